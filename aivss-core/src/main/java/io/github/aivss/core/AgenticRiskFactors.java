@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The ten agentic risk factors of AIVSS v0.5 (section 2), each rated from 0 (absent) to 1 (full).
+ *
+ * <p>Immutable and thread-safe, equal by value.
+ *
+ * @param autonomyOfAction Autonomy of Action, from 0 to 1
+ * @param goalDrivenPlanning Goal-Driven Planning, from 0 to 1
+ * @param selfModification Self-Modification, from 0 to 1
+ * @param dynamicToolUse Dynamic Tool Use, from 0 to 1
+ * @param persistentMemory Persistent Memory, from 0 to 1
+ * @param contextualAwareness Contextual Awareness, from 0 to 1
+ * @param dynamicIdentity Dynamic Identity, from 0 to 1
+ * @param multiAgentInteractions Multi-Agent Interactions, from 0 to 1
+ * @param nonDeterminism Non-Determinism, from 0 to 1
+ * @param opacityAndReflexivity Opacity &amp; Reflexivity, from 0 to 1
+ * @serial exclude
+ */
+public record AgenticRiskFactors(
+        @UnitInterval double autonomyOfAction,
+        @UnitInterval double goalDrivenPlanning,
+        @UnitInterval double selfModification,
+        @UnitInterval double dynamicToolUse,
+        @UnitInterval double persistentMemory,
+        @UnitInterval double contextualAwareness,
+        @UnitInterval double dynamicIdentity,
+        @UnitInterval double multiAgentInteractions,
+        @UnitInterval double nonDeterminism,
+        @UnitInterval double opacityAndReflexivity)
+        implements RatedFactors {
+
+    private static final Interval FACTOR = Interval.declaredBy(UnitInterval.class);
+
+    /**
+     * Rates the ten factors.
+     *
+     * @param autonomyOfAction Autonomy of Action, from 0 to 1
+     * @param goalDrivenPlanning Goal-Driven Planning, from 0 to 1
+     * @param selfModification Self-Modification, from 0 to 1
+     * @param dynamicToolUse Dynamic Tool Use, from 0 to 1
+     * @param persistentMemory Persistent Memory, from 0 to 1
+     * @param contextualAwareness Contextual Awareness, from 0 to 1
+     * @param dynamicIdentity Dynamic Identity, from 0 to 1
+     * @param multiAgentInteractions Multi-Agent Interactions, from 0 to 1
+     * @param nonDeterminism Non-Determinism, from 0 to 1
+     * @param opacityAndReflexivity Opacity &amp; Reflexivity, from 0 to 1
+     * @throws IllegalArgumentException where a value is not in [0, 1]
+     */
+    public AgenticRiskFactors {
+        autonomyOfAction = FACTOR.check("autonomyOfAction", autonomyOfAction);
+        goalDrivenPlanning = FACTOR.check("goalDrivenPlanning", goalDrivenPlanning);
+        selfModification = FACTOR.check("selfModification", selfModification);
+        dynamicToolUse = FACTOR.check("dynamicToolUse", dynamicToolUse);
+        persistentMemory = FACTOR.check("persistentMemory", persistentMemory);
+        contextualAwareness = FACTOR.check("contextualAwareness", contextualAwareness);
+        dynamicIdentity = FACTOR.check("dynamicIdentity", dynamicIdentity);
+        multiAgentInteractions = FACTOR.check("multiAgentInteractions", multiAgentInteractions);
+        nonDeterminism = FACTOR.check("nonDeterminism", nonDeterminism);
+        opacityAndReflexivity = FACTOR.check("opacityAndReflexivity", opacityAndReflexivity);
+    }
+
+    /**
+     * Rates the ten factors in their order.
+     *
+     * @param values ten values from 0 to 1
+     * @return the rated factors
+     * @throws IllegalArgumentException where there are not ten values, or one is not in [0, 1]
+     */
+    public static AgenticRiskFactors of(double... values) {
+        if (values.length != 10) {
+            throw new IllegalArgumentException("factors must be 10 values but were " + values.length);
+        }
+        return new AgenticRiskFactors(
+                values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7], values[8],
+                values[9]);
+    }
+
+    /**
+     * Starts with no factor rated.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public FactorSet set() {
+        return FactorSet.AGENTIC;
+    }
+
+    /**
+     * The value of a factor.
+     *
+     * @param factor the factor
+     * @return the value, from 0 to 1
+     */
+    public double value(AgenticRiskFactor factor) {
+        return switch (factor) {
+            case AUTONOMY_OF_ACTION -> autonomyOfAction;
+            case GOAL_DRIVEN_PLANNING -> goalDrivenPlanning;
+            case SELF_MODIFICATION -> selfModification;
+            case DYNAMIC_TOOL_USE -> dynamicToolUse;
+            case PERSISTENT_MEMORY -> persistentMemory;
+            case CONTEXTUAL_AWARENESS -> contextualAwareness;
+            case DYNAMIC_IDENTITY -> dynamicIdentity;
+            case MULTI_AGENT_INTERACTIONS -> multiAgentInteractions;
+            case NON_DETERMINISM -> nonDeterminism;
+            case OPACITY_AND_REFLEXIVITY -> opacityAndReflexivity;
+        };
+    }
+
+    @Override
+    public double value(RiskFactor factor) {
+        return value(AgenticRiskFactor.class.cast(set().require(factor)));
+    }
+
+    /**
+     * The same factors with one of them rated anew.
+     *
+     * @param factor the factor
+     * @param value its value, from 0 to 1
+     * @return the factors
+     * @throws IllegalArgumentException where the value is not in [0, 1]
+     */
+    public AgenticRiskFactors with(AgenticRiskFactor factor, double value) {
+        return toBuilder().rate(factor, value).build();
+    }
+
+    @Override
+    public AgenticRiskFactors with(RiskFactor factor, double value) {
+        return with(AgenticRiskFactor.class.cast(set().require(factor)), value);
+    }
+
+    /**
+     * Starts with the factors rated as here.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder()
+                .autonomyOfAction(autonomyOfAction)
+                .goalDrivenPlanning(goalDrivenPlanning)
+                .selfModification(selfModification)
+                .dynamicToolUse(dynamicToolUse)
+                .persistentMemory(persistentMemory)
+                .contextualAwareness(contextualAwareness)
+                .dynamicIdentity(dynamicIdentity)
+                .multiAgentInteractions(multiAgentInteractions)
+                .nonDeterminism(nonDeterminism)
+                .opacityAndReflexivity(opacityAndReflexivity);
+    }
+
+    /** The sum in thousandths, or a negative number where a value is no whole number of them. */
+    int sumInThousandths() {
+        int a = Decimals.thousandths(autonomyOfAction);
+        int b = Decimals.thousandths(goalDrivenPlanning);
+        int c = Decimals.thousandths(selfModification);
+        int d = Decimals.thousandths(dynamicToolUse);
+        int e = Decimals.thousandths(persistentMemory);
+        int f = Decimals.thousandths(contextualAwareness);
+        int g = Decimals.thousandths(dynamicIdentity);
+        int h = Decimals.thousandths(multiAgentInteractions);
+        int i = Decimals.thousandths(nonDeterminism);
+        int j = Decimals.thousandths(opacityAndReflexivity);
+        return (a | b | c | d | e | f | g | h | i | j) < 0 ? -1 : a + b + c + d + e + f + g + h + i + j;
+    }
+
+    /** Collects ten values; every factor must be rated before {@link #build()}. Not thread-safe. */
+    public static final class Builder {
+
+        private final Map<AgenticRiskFactor, Double> values = new EnumMap<>(AgenticRiskFactor.class);
+
+        private Builder() {}
+
+        /**
+         * Rates a factor.
+         *
+         * @param factor the factor
+         * @param value its value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder rate(AgenticRiskFactor factor, double value) {
+            values.put(factor, FACTOR.check(factor.key(), value));
+            return this;
+        }
+
+        /**
+         * Rates Autonomy of Action.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder autonomyOfAction(double value) {
+            return rate(AgenticRiskFactor.AUTONOMY_OF_ACTION, value);
+        }
+
+        /**
+         * Rates Goal-Driven Planning.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder goalDrivenPlanning(double value) {
+            return rate(AgenticRiskFactor.GOAL_DRIVEN_PLANNING, value);
+        }
+
+        /**
+         * Rates Self-Modification.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder selfModification(double value) {
+            return rate(AgenticRiskFactor.SELF_MODIFICATION, value);
+        }
+
+        /**
+         * Rates Dynamic Tool Use.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder dynamicToolUse(double value) {
+            return rate(AgenticRiskFactor.DYNAMIC_TOOL_USE, value);
+        }
+
+        /**
+         * Rates Persistent Memory.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder persistentMemory(double value) {
+            return rate(AgenticRiskFactor.PERSISTENT_MEMORY, value);
+        }
+
+        /**
+         * Rates Contextual Awareness.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder contextualAwareness(double value) {
+            return rate(AgenticRiskFactor.CONTEXTUAL_AWARENESS, value);
+        }
+
+        /**
+         * Rates Dynamic Identity.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder dynamicIdentity(double value) {
+            return rate(AgenticRiskFactor.DYNAMIC_IDENTITY, value);
+        }
+
+        /**
+         * Rates Multi-Agent Interactions.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder multiAgentInteractions(double value) {
+            return rate(AgenticRiskFactor.MULTI_AGENT_INTERACTIONS, value);
+        }
+
+        /**
+         * Rates Non-Determinism.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder nonDeterminism(double value) {
+            return rate(AgenticRiskFactor.NON_DETERMINISM, value);
+        }
+
+        /**
+         * Rates Opacity &amp; Reflexivity.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder opacityAndReflexivity(double value) {
+            return rate(AgenticRiskFactor.OPACITY_AND_REFLEXIVITY, value);
+        }
+
+        /**
+         * The factors as rated.
+         *
+         * @return the factors
+         * @throws IllegalStateException where a factor is not rated; the message names each
+         */
+        public AgenticRiskFactors build() {
+            return of(FactorSet.AGENTIC.inOrder(values));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * Everything an AIVSS score is computed from. It is independent of an edition; {@link AivssEdition#score(AivssInput)}
+ * says what an edition makes of it.
+ *
+ * <p>Immutable and thread-safe, equal by value.
+ *
+ * @param cvssBase the CVSS v4.0 base
+ * @param factors the ten factors, or their sum
+ * @param threatMultiplier the threat multiplier
+ * @param mitigationFactor the mitigation factor
+ * @serial exclude
+ */
+public record AivssInput(
+        CvssBase cvssBase, RiskFactors factors, ThreatMultiplier threatMultiplier, MitigationFactor mitigationFactor)
+        implements Serializable {
+
+    /**
+     * Takes four values, each valid in itself.
+     *
+     * @param cvssBase the CVSS v4.0 base
+     * @param factors the ten factors, or their sum
+     * @param threatMultiplier the threat multiplier
+     * @param mitigationFactor the mitigation factor
+     */
+    public AivssInput {
+        Objects.requireNonNull(cvssBase, "cvssBase");
+        Objects.requireNonNull(factors, "factors");
+        Objects.requireNonNull(threatMultiplier, "threatMultiplier");
+        Objects.requireNonNull(mitigationFactor, "mitigationFactor");
+    }
+
+    /**
+     * Takes the editions' defaults for the rest: {@link ThreatMultiplier#DEFAULT} and {@link MitigationFactor#NONE}.
+     *
+     * @param cvssBase the CVSS v4.0 base
+     * @param factors the ten factors, or their sum
+     * @return the input
+     */
+    public static AivssInput of(CvssBase cvssBase, RiskFactors factors) {
+        return new AivssInput(cvssBase, factors, ThreatMultiplier.DEFAULT, MitigationFactor.NONE);
+    }
+
+    /**
+     * Takes the editions' defaults for the rest: {@link ThreatMultiplier#DEFAULT} and {@link MitigationFactor#NONE}.
+     *
+     * @param cvssScore the CVSS v4.0 base score, from 0 to 10
+     * @param factors the ten factors, or their sum
+     * @return the input
+     * @throws IllegalArgumentException where the score is not in [0, 10]
+     */
+    public static AivssInput of(double cvssScore, RiskFactors factors) {
+        return of(CvssBase.of(cvssScore), factors);
+    }
+
+    /**
+     * The same input on another base.
+     *
+     * @param cvssBase the CVSS v4.0 base
+     * @return the input
+     */
+    public AivssInput withCvssBase(CvssBase cvssBase) {
+        return new AivssInput(cvssBase, factors, threatMultiplier, mitigationFactor);
+    }
+
+    /**
+     * The same input with other factors.
+     *
+     * @param factors the ten factors, or their sum
+     * @return the input
+     */
+    public AivssInput withFactors(RiskFactors factors) {
+        return new AivssInput(cvssBase, factors, threatMultiplier, mitigationFactor);
+    }
+
+    /**
+     * The same input under another threat.
+     *
+     * @param threatMultiplier the threat multiplier
+     * @return the input
+     */
+    public AivssInput withThreat(ThreatMultiplier threatMultiplier) {
+        return new AivssInput(cvssBase, factors, threatMultiplier, mitigationFactor);
+    }
+
+    /**
+     * The same input under another mitigation.
+     *
+     * @param mitigationFactor the mitigation factor
+     * @return the input
+     */
+    public AivssInput withMitigation(MitigationFactor mitigationFactor) {
+        return new AivssInput(cvssBase, factors, threatMultiplier, mitigationFactor);
+    }
+}

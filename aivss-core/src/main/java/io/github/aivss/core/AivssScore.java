@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.math.BigDecimal;
+
+/**
+ * An AIVSS score with the edition and the input it came from. Only {@link AivssEdition#score(AivssInput)} makes one, so
+ * it always is the score of that input.
+ *
+ * <p>Immutable and thread-safe. Two scores are equal when edition and input are.
+ *
+ * @serial exclude
+ */
+public final class AivssScore implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final AivssEdition edition;
+    private final AivssInput input;
+    private final int tenths;
+    private final double aars;
+    private final double raw;
+
+    AivssScore(AivssEdition edition, AivssInput input, int tenths, double aars, double raw) {
+        this.edition = edition;
+        this.input = input;
+        this.tenths = tenths;
+        this.aars = aars;
+        this.raw = raw;
+    }
+
+    /**
+     * The edition that gave this score.
+     *
+     * @return the edition
+     */
+    public AivssEdition edition() {
+        return edition;
+    }
+
+    /**
+     * What was scored.
+     *
+     * @return the input
+     */
+    public AivssInput input() {
+        return input;
+    }
+
+    /**
+     * The score: raw, capped at 10, rounded half up to one decimal.
+     *
+     * @return from 0.0 to 10.0, with one decimal
+     */
+    public double value() {
+        return tenths / 10.0;
+    }
+
+    /**
+     * The score times ten.
+     *
+     * @return from 0 to 100
+     */
+    public int tenths() {
+        return tenths;
+    }
+
+    /**
+     * The band of the rounded score.
+     *
+     * @return the severity
+     */
+    public Severity severity() {
+        return Severity.ofTenths(tenths);
+    }
+
+    /**
+     * The AARS: the factor sum in 0.5, the uplift before mitigation in the others.
+     *
+     * @return the double nearest to {@link #exactAars()}, from 0 to 20
+     */
+    public double aars() {
+        return aars;
+    }
+
+    /**
+     * The score before capping and rounding.
+     *
+     * @return the double nearest to {@link #exactRaw()}, from 0 to 20
+     */
+    public double raw() {
+        return raw;
+    }
+
+    /**
+     * The AARS without any rounding.
+     *
+     * @return the exact decimal
+     */
+    public BigDecimal exactAars() {
+        return edition.exactAars(input);
+    }
+
+    /**
+     * The score before capping and rounding, without any rounding.
+     *
+     * @return the exact decimal
+     */
+    public BigDecimal exactRaw() {
+        return edition.exactRaw(input);
+    }
+
+    /**
+     * Whether raw is above 10, so that the score was capped. With table values it never is.
+     *
+     * @return true where raw is above 10
+     */
+    public boolean capped() {
+        return raw > 10 || (raw == 10 && exactRaw().compareTo(BigDecimal.TEN) > 0);
+    }
+
+    /**
+     * How this score came about and what would lower it.
+     *
+     * @return the explanation
+     */
+    public ScoreExplanation explain() {
+        return new ScoreExplanation(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AivssScore that && edition == that.edition && input.equals(that.input);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * edition.id().hashCode() + input.hashCode();
+    }
+
+    /**
+     * The score and its band, for people.
+     *
+     * @return for example {@code 9.3 Critical (AIVSS 0.8)}
+     */
+    @Override
+    public String toString() {
+        return value() + " " + severity().title() + " (AIVSS " + edition.id() + ")";
+    }
+
+    private Object writeReplace() {
+        return new Serialized(edition, input);
+    }
+
+    private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+        throw new InvalidObjectException("a score is read through its edition and input");
+    }
+
+    /** What goes over the wire: the score is computed anew, so a forged one cannot come in. */
+    private record Serialized(AivssEdition edition, AivssInput input) implements Serializable {
+
+        private Object readResolve() {
+            return edition.score(input);
+        }
+    }
+}

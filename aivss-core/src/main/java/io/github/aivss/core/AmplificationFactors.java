@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The ten risk amplification factors of AIVSS v0.8 (section 3.3), each rated from 0 (absent) to 1 (full).
+ *
+ * <p>Immutable and thread-safe, equal by value.
+ *
+ * @param autonomy Execution Autonomy, from 0 to 1
+ * @param tools External Tool Control Surface, from 0 to 1
+ * @param language Natural Language Interface, from 0 to 1
+ * @param context Contextual Awareness, from 0 to 1
+ * @param nonDeterminism Behavioral Non-Determinism, from 0 to 1
+ * @param opacity Opacity &amp; Reflexivity, from 0 to 1
+ * @param persistence Persistent State Retention, from 0 to 1
+ * @param identity Dynamic Identity, from 0 to 1
+ * @param multiAgent Multi-Agent Interactions, from 0 to 1
+ * @param selfMod Self-Modification, from 0 to 1
+ * @serial exclude
+ */
+public record AmplificationFactors(
+        @UnitInterval double autonomy,
+        @UnitInterval double tools,
+        @UnitInterval double language,
+        @UnitInterval double context,
+        @UnitInterval double nonDeterminism,
+        @UnitInterval double opacity,
+        @UnitInterval double persistence,
+        @UnitInterval double identity,
+        @UnitInterval double multiAgent,
+        @UnitInterval double selfMod)
+        implements RatedFactors {
+
+    private static final Interval FACTOR = Interval.declaredBy(UnitInterval.class);
+
+    /**
+     * Rates the ten factors.
+     *
+     * @param autonomy Execution Autonomy, from 0 to 1
+     * @param tools External Tool Control Surface, from 0 to 1
+     * @param language Natural Language Interface, from 0 to 1
+     * @param context Contextual Awareness, from 0 to 1
+     * @param nonDeterminism Behavioral Non-Determinism, from 0 to 1
+     * @param opacity Opacity &amp; Reflexivity, from 0 to 1
+     * @param persistence Persistent State Retention, from 0 to 1
+     * @param identity Dynamic Identity, from 0 to 1
+     * @param multiAgent Multi-Agent Interactions, from 0 to 1
+     * @param selfMod Self-Modification, from 0 to 1
+     * @throws IllegalArgumentException where a value is not in [0, 1]
+     */
+    public AmplificationFactors {
+        autonomy = FACTOR.check("autonomy", autonomy);
+        tools = FACTOR.check("tools", tools);
+        language = FACTOR.check("language", language);
+        context = FACTOR.check("context", context);
+        nonDeterminism = FACTOR.check("non_determinism", nonDeterminism);
+        opacity = FACTOR.check("opacity", opacity);
+        persistence = FACTOR.check("persistence", persistence);
+        identity = FACTOR.check("identity", identity);
+        multiAgent = FACTOR.check("multi_agent", multiAgent);
+        selfMod = FACTOR.check("self_mod", selfMod);
+    }
+
+    /**
+     * Rates the ten factors in their order.
+     *
+     * @param values ten values from 0 to 1
+     * @return the rated factors
+     * @throws IllegalArgumentException where there are not ten values, or one is not in [0, 1]
+     */
+    public static AmplificationFactors of(double... values) {
+        if (values.length != 10) {
+            throw new IllegalArgumentException("factors must be 10 values but were " + values.length);
+        }
+        return new AmplificationFactors(
+                values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7], values[8],
+                values[9]);
+    }
+
+    /**
+     * Starts with no factor rated.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public FactorSet set() {
+        return FactorSet.AMPLIFICATION;
+    }
+
+    /**
+     * The value of a factor.
+     *
+     * @param factor the factor
+     * @return the value, from 0 to 1
+     */
+    public double value(AmplificationFactor factor) {
+        return switch (factor) {
+            case AUTONOMY -> autonomy;
+            case TOOLS -> tools;
+            case LANGUAGE -> language;
+            case CONTEXT -> context;
+            case NON_DETERMINISM -> nonDeterminism;
+            case OPACITY -> opacity;
+            case PERSISTENCE -> persistence;
+            case IDENTITY -> identity;
+            case MULTI_AGENT -> multiAgent;
+            case SELF_MOD -> selfMod;
+        };
+    }
+
+    @Override
+    public double value(RiskFactor factor) {
+        return value(AmplificationFactor.class.cast(set().require(factor)));
+    }
+
+    /**
+     * The same factors with one of them rated anew.
+     *
+     * @param factor the factor
+     * @param value its value, from 0 to 1
+     * @return the factors
+     * @throws IllegalArgumentException where the value is not in [0, 1]
+     */
+    public AmplificationFactors with(AmplificationFactor factor, double value) {
+        return toBuilder().rate(factor, value).build();
+    }
+
+    @Override
+    public AmplificationFactors with(RiskFactor factor, double value) {
+        return with(AmplificationFactor.class.cast(set().require(factor)), value);
+    }
+
+    /**
+     * Starts with the factors rated as here.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        return new Builder()
+                .autonomy(autonomy)
+                .tools(tools)
+                .language(language)
+                .context(context)
+                .nonDeterminism(nonDeterminism)
+                .opacity(opacity)
+                .persistence(persistence)
+                .identity(identity)
+                .multiAgent(multiAgent)
+                .selfMod(selfMod);
+    }
+
+    /** The sum in thousandths, or a negative number where a value is no whole number of them. */
+    int sumInThousandths() {
+        int a = Decimals.thousandths(autonomy);
+        int b = Decimals.thousandths(tools);
+        int c = Decimals.thousandths(language);
+        int d = Decimals.thousandths(context);
+        int e = Decimals.thousandths(nonDeterminism);
+        int f = Decimals.thousandths(opacity);
+        int g = Decimals.thousandths(persistence);
+        int h = Decimals.thousandths(identity);
+        int i = Decimals.thousandths(multiAgent);
+        int j = Decimals.thousandths(selfMod);
+        return (a | b | c | d | e | f | g | h | i | j) < 0 ? -1 : a + b + c + d + e + f + g + h + i + j;
+    }
+
+    /** Collects ten values; every factor must be rated before {@link #build()}. Not thread-safe. */
+    public static final class Builder {
+
+        private final Map<AmplificationFactor, Double> values = new EnumMap<>(AmplificationFactor.class);
+
+        private Builder() {}
+
+        /**
+         * Rates a factor.
+         *
+         * @param factor the factor
+         * @param value its value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder rate(AmplificationFactor factor, double value) {
+            values.put(factor, FACTOR.check(factor.key(), value));
+            return this;
+        }
+
+        /**
+         * Rates Execution Autonomy.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder autonomy(double value) {
+            return rate(AmplificationFactor.AUTONOMY, value);
+        }
+
+        /**
+         * Rates External Tool Control Surface.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder tools(double value) {
+            return rate(AmplificationFactor.TOOLS, value);
+        }
+
+        /**
+         * Rates Natural Language Interface.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder language(double value) {
+            return rate(AmplificationFactor.LANGUAGE, value);
+        }
+
+        /**
+         * Rates Contextual Awareness.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder context(double value) {
+            return rate(AmplificationFactor.CONTEXT, value);
+        }
+
+        /**
+         * Rates Behavioral Non-Determinism.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder nonDeterminism(double value) {
+            return rate(AmplificationFactor.NON_DETERMINISM, value);
+        }
+
+        /**
+         * Rates Opacity &amp; Reflexivity.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder opacity(double value) {
+            return rate(AmplificationFactor.OPACITY, value);
+        }
+
+        /**
+         * Rates Persistent State Retention.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder persistence(double value) {
+            return rate(AmplificationFactor.PERSISTENCE, value);
+        }
+
+        /**
+         * Rates Dynamic Identity.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder identity(double value) {
+            return rate(AmplificationFactor.IDENTITY, value);
+        }
+
+        /**
+         * Rates Multi-Agent Interactions.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder multiAgent(double value) {
+            return rate(AmplificationFactor.MULTI_AGENT, value);
+        }
+
+        /**
+         * Rates Self-Modification.
+         *
+         * @param value the value, from 0 to 1
+         * @return this builder
+         * @throws IllegalArgumentException where the value is not in [0, 1]
+         */
+        public Builder selfMod(double value) {
+            return rate(AmplificationFactor.SELF_MOD, value);
+        }
+
+        /**
+         * The factors as rated.
+         *
+         * @return the factors
+         * @throws IllegalStateException where a factor is not rated; the message names each
+         */
+        public AmplificationFactors build() {
+            return of(FactorSet.AMPLIFICATION.inOrder(values));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import java.io.Serializable;
+
+/**
+ * The CVSS v4.0 base that an AIVSS score starts from. AIVSS v0.8 (section 3.1.1) takes v4.0 scores only.
+ */
+public sealed interface CvssBase extends Serializable permits CvssBase.Score {
+
+    /**
+     * The score that counts.
+     *
+     * @return the CVSS base score, from 0 to 10
+     */
+    double score();
+
+    /**
+     * Takes a score without its vector.
+     *
+     * @param score the CVSS v4.0 base score, from 0 to 10; CVSS itself gives one decimal, more are taken as they are
+     * @return the base
+     * @throws IllegalArgumentException where the score is not in [0, 10]
+     */
+    static CvssBase of(double score) {
+        return new Score(score);
+    }
+
+    /**
+     * A CVSS base of which only the score is known.
+     *
+     * @param score the CVSS v4.0 base score, from 0 to 10
+     * @serial exclude
+     */
+    record Score(@TenPointScale double score) implements CvssBase {
+
+        private static final Interval SCORE = Interval.declaredBy(TenPointScale.class);
+
+        /**
+         * Takes a score without its vector.
+         *
+         * @param score the CVSS v4.0 base score, from 0 to 10
+         * @throws IllegalArgumentException where the score is not in [0, 10]
+         */
+        public Score {
+            score = SCORE.check("cvssBase", score);
+        }
+    }
+}

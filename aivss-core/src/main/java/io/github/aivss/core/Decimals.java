@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** The decimal that a double stands for. */
+final class Decimals {
+
+    /** Every normal double is told from its neighbours by some decimal of 17 digits, and 15 digits never clash. */
+    private static final int UNIQUE_DIGITS = 15;
+
+    private static final int SUFFICIENT_DIGITS = 17;
+
+    private Decimals() {}
+
+    /**
+     * The value in whole thousandths, or a negative number where it is none.
+     *
+     * <p>The quotient of two exact doubles is correctly rounded, so equality says that the value is the double nearest
+     * to that many thousandths; below 15 digits no other decimal as short shares that double.
+     *
+     * @param value from 0 to 10
+     */
+    static int thousandths(double value) {
+        int thousandths = (int) (value * 1000 + 0.5);
+        return thousandths / 1000.0 == value ? thousandths : -1;
+    }
+
+    /**
+     * The shortest decimal that identifies the double, as {@code Double.toString} prints since JDK 19: of at least two
+     * digits, the nearest of the shortest, the even one of two. Earlier JDKs print longer or farther ones at times.
+     *
+     * @param value finite and not negative
+     */
+    static BigDecimal shortest(double value) {
+        if (value == 0) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal exact = new BigDecimal(value);
+        for (int digits = value < Double.MIN_NORMAL ? 2 : UNIQUE_DIGITS; digits <= SUFFICIENT_DIGITS; digits++) {
+            BigDecimal below = exact.round(new MathContext(digits, RoundingMode.DOWN));
+            BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
+            BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            // The gap below a power of two is half the gap above: the nearer decimal may miss where the farther hits.
+            BigDecimal farther = nearest.compareTo(below) == 0 ? above : below;
+            if (nearest.doubleValue() == value) {
+                return nearest.stripTrailingZeros();
+            }
+            if (farther.doubleValue() == value) {
+                return farther.stripTrailingZeros();
+            }
+        }
+        throw new AssertionError("17 digits identify every double: " + value);
+    }
+}

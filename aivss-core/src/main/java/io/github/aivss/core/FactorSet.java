@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The two sets of ten factors that AIVSS publications have used. */
+public enum FactorSet {
+    /** The agentic risk factors of AIVSS v0.5. */
+    AGENTIC(
+            "agentic",
+            AgenticRiskFactor.values(),
+            Map.of(
+                    "toolUse", AgenticRiskFactor.DYNAMIC_TOOL_USE,
+                    "memoryUse", AgenticRiskFactor.PERSISTENT_MEMORY)),
+    /** The risk amplification factors of AIVSS v0.8. */
+    AMPLIFICATION("amplification", AmplificationFactor.values(), Map.of());
+
+    private final String key;
+    private final List<RiskFactor> factors;
+    private final Map<String, RiskFactor> byKey;
+
+    FactorSet(String key, RiskFactor[] factors, Map<String, RiskFactor> otherKeys) {
+        this.key = key;
+        this.factors = List.of(factors);
+        this.byKey = Stream.concat(
+                        this.factors.stream().map(factor -> Map.entry(factor.key(), factor)),
+                        otherKeys.entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * The name of this set on the command line and in documents.
+     *
+     * @return {@code agentic} or {@code amplification}
+     */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * The factors of this set in the order of their publication.
+     *
+     * @return ten factors
+     */
+    public List<RiskFactor> factors() {
+        return factors;
+    }
+
+    /**
+     * Finds a factor by its key. The keys that the v0.5 schema uses for two of the agentic factors, {@code toolUse} and
+     * {@code memoryUse}, are known too.
+     *
+     * @param key the key, case-sensitive
+     * @return the factor, or empty where this set has no such key
+     */
+    public Optional<RiskFactor> factor(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /**
+     * Rates the factors of this set, each by a function.
+     *
+     * @param rating gives the value of a factor, from 0 to 1
+     * @return the rated factors
+     * @throws IllegalArgumentException where a value is not in [0, 1]
+     */
+    public RatedFactors rate(Function<RiskFactor, Double> rating) {
+        double[] values = factors.stream().mapToDouble(rating::apply).toArray();
+        return this == AGENTIC ? AgenticRiskFactors.of(values) : AmplificationFactors.of(values);
+    }
+
+    /**
+     * Rates the factors of this set, in its order.
+     *
+     * @param values ten values from 0 to 1
+     * @return the rated factors
+     * @throws IllegalArgumentException where there are not ten values, or one is not in [0, 1]
+     */
+    public RatedFactors rate(double... values) {
+        return this == AGENTIC ? AgenticRiskFactors.of(values) : AmplificationFactors.of(values);
+    }
+
+    /** The factor itself, refused where it is of the other set. */
+    RiskFactor require(RiskFactor factor) {
+        if (factor.set() != this) {
+            throw new IllegalArgumentException("factor must be of the " + key + " set but was " + factor.key()
+                    + " of the " + factor.set().key + " set");
+        }
+        return factor;
+    }
+
+    /** The values of a builder in the order of this set, refused where some are missing. */
+    double[] inOrder(Map<? extends RiskFactor, Double> values) {
+        List<String> missing = factors.stream()
+                .filter(factor -> !values.containsKey(factor))
+                .map(RiskFactor::key)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("not rated: " + String.join(", ", missing));
+        }
+        return factors.stream().mapToDouble(values::get).toArray();
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+/**
+ * A factor sum without the factors it was added up from, for sources that publish no more. It scores like ten factors
+ * with that sum, but there are no shares to explain.
+ *
+ * <p>Immutable and thread-safe, equal by value.
+ *
+ * @param sum the factor sum, from 0 to 10
+ * @serial exclude
+ */
+public record FactorSum(@TenPointScale double sum) implements RiskFactors {
+
+    private static final Interval SUM = Interval.declaredBy(TenPointScale.class);
+
+    /**
+     * Takes a sum as it is.
+     *
+     * @param sum the factor sum, from 0 to 10
+     * @throws IllegalArgumentException where the sum is not in [0, 10]
+     */
+    public FactorSum {
+        sum = SUM.check("factorSum", sum);
+    }
+
+    /**
+     * Takes a sum as it is.
+     *
+     * @param sum the factor sum, from 0 to 10
+     * @return the sum
+     * @throws IllegalArgumentException where the sum is not in [0, 10]
+     */
+    public static FactorSum of(double sum) {
+        return new FactorSum(sum);
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+/**
+ * How strong the controls around an agent are, which sets the mitigation factor. Which of them an edition knows:
+ * {@link AivssEdition#mitigationFactors()}.
+ *
+ * <p>Source: AIVSS v0.8 (section 3.4); adversarially tested controls appear in the 2026 uplift-mitigation proposal only.
+ */
+public enum MitigationStrength {
+    /** No controls, or weak ones: the default of every edition. */
+    NONE("none"),
+    /** Controls that cover part of the risk. */
+    PARTIAL("partial"),
+    /** Layered controls that cover the risk. */
+    STRONG("strong"),
+    /** Strong controls that have stood up to adversarial tests. */
+    ADVERSARIALLY_TESTED("adversariallyTested");
+
+    private final String key;
+
+    MitigationStrength(String key) {
+        this.key = key;
+    }
+
+    /**
+     * The name in documents.
+     *
+     * @return {@code none}, {@code partial}, {@code strong} or {@code adversariallyTested}
+     */
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+/**
+ * One of the ten factors of a factor set: {@link AgenticRiskFactor} (AIVSS v0.5) or {@link AmplificationFactor} (v0.8).
+ *
+ * <p>The two sets are not the same ten under other names, and there is no conversion between them.
+ */
+public sealed interface RiskFactor permits AgenticRiskFactor, AmplificationFactor {
+
+    /**
+     * The set this factor belongs to.
+     *
+     * @return the factor set
+     */
+    FactorSet set();
+
+    /**
+     * The key of this factor in documents.
+     *
+     * @return the key, such as {@code dynamicToolUse} or {@code self_mod}
+     */
+    String key();
+
+    /**
+     * The name of this factor as printed for people.
+     *
+     * @return the title, such as {@code Dynamic Tool Use}
+     */
+    String title();
+
+    /**
+     * What this factor looks like at a level of the rubric, in one phrase.
+     *
+     * @param level the level
+     * @return the description
+     */
+    String description(FactorLevel level);
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import java.io.Serializable;
+
+/**
+ * What an AIVSS score knows of an agent's ten factors: each of them ({@link RatedFactors}), or only their sum ({@link
+ * FactorSum}).
+ */
+public sealed interface RiskFactors extends Serializable permits RatedFactors, FactorSum {
+
+    /**
+     * The factor sum: the exact decimal sum of the ten values, as the nearest double. 0.1 and 0.2 make 0.3.
+     *
+     * @return the sum, from 0 to 10
+     */
+    double sum();
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+/**
+ * The scores that are possible where the CVSS base is not known: {@link AivssEdition#range}.
+ *
+ * <p>Immutable and thread-safe, equal by value.
+ *
+ * @param min the least possible score, rounded, from 0.0 to 10.0
+ * @param max the greatest possible score, rounded, from 0.0 to 10.0
+ */
+public record ScoreRange(double min, double max) {
+
+    /**
+     * Takes the two ends.
+     *
+     * @param min the least possible score, rounded, from 0.0 to 10.0
+     * @param max the greatest possible score, rounded, from 0.0 to 10.0
+     * @throws IllegalArgumentException where an end is no rounded score, or the ends are the wrong way round
+     */
+    public ScoreRange {
+        Severity.of(min);
+        Severity.of(max);
+        if (min > max) {
+            throw new IllegalArgumentException("min must be at most max " + max + " but was " + min);
+        }
+    }
+
+    /**
+     * The band of the least possible score.
+     *
+     * @return the band
+     */
+    public Severity minSeverity() {
+        return Severity.of(min);
+    }
+
+    /**
+     * The band of the greatest possible score.
+     *
+     * @return the band
+     */
+    public Severity maxSeverity() {
+        return Severity.of(max);
+    }
+}

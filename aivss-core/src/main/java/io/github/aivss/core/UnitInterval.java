@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A number from 0 to 1, both included: a factor value or a mitigation factor.
+ */
+@Documented
+@Constraint(validatedBy = {})
+@DecimalMin(value = "0", message = "must be at least 0")
+@DecimalMax(value = "1", message = "must be at most 1")
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+public @interface UnitInterval {
+
+    /**
+     * The message of the constraint as a whole; the two bounds tell their own.
+     *
+     * @return the message
+     */
+    String message() default "must be in [0, 1]";
+
+    /**
+     * The validation groups, none by default.
+     *
+     * @return the groups
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * What a validation client attaches, nothing by default.
+     *
+     * @return the payload
+     */
+    Class<? extends Payload>[] payload() default {};
+}

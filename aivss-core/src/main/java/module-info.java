@@ -1,0 +1,17 @@
+/**
+ * Exact OWASP AIVSS scores as immutable values.
+ *
+ * <p>A first score:
+ *
+ * <pre>{@code
+ * AivssScore score = AivssEdition.V0_8.score(AivssInput.of(8.5, factors));
+ * score.value();    // 9.3
+ * score.severity(); // CRITICAL
+ * }</pre>
+ */
+module io.github.aivss.core {
+    requires transitive jakarta.validation;
+    requires static org.jspecify;
+
+    exports io.github.aivss.core;
+}
