@@ -22,6 +22,7 @@ public enum FactorSet {
 
     private final String key;
     private final List<RiskFactor> factors;
+    private final List<String> keys;
     private final Map<String, RiskFactor> byKey;
 
     FactorSet(String key, RiskFactor[] factors, Map<String, RiskFactor> otherKeys) {
@@ -31,6 +32,10 @@ public enum FactorSet {
                         this.factors.stream().map(factor -> Map.entry(factor.key(), factor)),
                         otherKeys.entrySet().stream())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.keys = Stream.concat(
+                        this.factors.stream().map(RiskFactor::key),
+                        otherKeys.keySet().stream().sorted())
+                .toList();
     }
 
     /**
@@ -49,6 +54,15 @@ public enum FactorSet {
      */
     public List<RiskFactor> factors() {
         return factors;
+    }
+
+    /**
+     * Every key that {@link #factor(String)} knows.
+     *
+     * @return the keys of the ten factors in their order, then the other keys
+     */
+    public List<String> keys() {
+        return keys;
     }
 
     /**

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.cli;
+
+import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.Severity;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command {@code aivss}. */
+@Command(
+        name = "aivss",
+        description = "Scores AI agents with OWASP AIVSS, exactly.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Aivss.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeOnInvalidInput = Answer.FAULT,
+        exitCodeOnExecutionException = Answer.FAULT,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the answer is no: a band asked for with --fail-at is reached",
+            "2:usage or input error; everything that could be processed has been"
+        })
+final class Aivss implements Runnable {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private Aivss() {}
+
+    /**
+     * Runs the command and ends the process with its exit code.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String[] arguments) {
+        Console console = new Console(
+                System.in,
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                CommandLine.Help.Ansi.AUTO.enabled());
+        System.exit(run(console, arguments));
+    }
+
+    /** Runs the command on any streams; answers the exit code. */
+    static int run(Console console, String... arguments) {
+        CommandLine command = new CommandLine(new Aivss())
+                .addSubcommand(new ScoreCommand(console))
+                .addSubcommand(new NewCommand(console))
+                .registerConverter(AivssEdition.class, Aivss::edition)
+                .registerConverter(Severity.class, Aivss::severity)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        console.coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setOut(console.writer())
+                .setErr(console.errorWriter())
+                .setParameterExceptionHandler((fault, given) -> {
+                    console.error(fault.getCommandLine().getCommandSpec().qualifiedName(), usageFault(fault));
+                    return Answer.FAULT;
+                })
+                .setExecutionExceptionHandler((fault, running, parsed) -> {
+                    throw fault;
+                });
+        try {
+            int exitCode = command.execute(arguments);
+            console.flush();
+            return exitCode;
+        } catch (Console.ClosedPipeException e) {
+            return Answer.DONE;
+        } catch (UncheckedIOException e) {
+            console.error("aivss", String.valueOf(e.getMessage()));
+            return Answer.FAULT;
+        }
+    }
+
+    private static String usageFault(ParameterException fault) {
+        return fault.getMessage() + "; see "
+                + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    }
+
+    private static AivssEdition edition(String id) {
+        return AivssEdition.ofId(id)
+                .orElseThrow(() ->
+                        new TypeConversionException("must be 0.5, 0.8 or uplift-mitigation but was '" + id + "'"));
+    }
+
+    private static Severity severity(String title) {
+        return Arrays.stream(Severity.values())
+                .filter(band -> band != Severity.NONE && band.title().equalsIgnoreCase(title))
+                .findFirst()
+                .orElseThrow(() ->
+                        new TypeConversionException("must be low, medium, high or critical but was '" + title + "'"));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "COMMAND is missing");
+    }
+
+    /** Reads the version that the build wrote. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            try (InputStream resource = Aivss.class.getResourceAsStream("version.properties")) {
+                Properties properties = new Properties();
+                properties.load(Objects.requireNonNull(resource));
+                return new String[] {"aivss " + properties.getProperty("version")};
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.cli;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** An input that was named on the command line: a file, or standard input for {@code -}. */
+final class Source implements Closeable {
+
+    private static final String STANDARD_INPUT = "-";
+
+    /** How far into a text the kind is looked for. */
+    private static final int PROBED = 64 * 1024;
+
+    private final String name;
+    private final InputStream stream;
+
+    private Source(String name, InputStream stream) {
+        this.name = name;
+        this.stream = new BufferedInputStream(stream, PROBED);
+    }
+
+    /**
+     * Opens an input.
+     *
+     * @throws IOException with a message for people
+     */
+    static Source open(String file, Console console) throws IOException {
+        if (file.equals(STANDARD_INPUT)) {
+            return new Source("standard input", console.input());
+        }
+        try {
+            Path path = Path.of(file);
+            if (Files.isDirectory(path)) {
+                throw new IOException("is a directory, must be a file");
+            }
+            return new Source(file, Files.newInputStream(path));
+        } catch (NoSuchFileException e) {
+            throw new IOException("cannot be read: there is no such file", e);
+        } catch (java.nio.file.AccessDeniedException e) {
+            throw new IOException("cannot be read: access is denied", e);
+        } catch (java.nio.file.InvalidPathException e) {
+            throw new IOException("is no name of a file: " + e.getReason(), e);
+        }
+    }
+
+    /** How messages call this input. */
+    String name() {
+        return name;
+    }
+
+    InputStream stream() {
+        return stream;
+    }
+
+    /** What this input is: as asked for, else by its name, else by how it begins. */
+    DocumentKind kind(Optional<DocumentKind> asked) throws IOException {
+        if (asked.isPresent()) {
+            return asked.get();
+        }
+        if (name.endsWith(".jsonl") || name.endsWith(".ndjson") || beginsWithTwoObjects()) {
+            return DocumentKind.JSONL;
+        }
+        return DocumentKind.ASSESSMENT;
+    }
+
+    /** Whether the first line is an object of its own, with another one after it. */
+    private boolean beginsWithTwoObjects() throws IOException {
+        stream.mark(PROBED);
+        String beginning = new String(stream.readNBytes(PROBED), StandardCharsets.UTF_8);
+        stream.reset();
+        String[] lines = beginning.strip().split("\\s*\n\\s*", 3);
+        return lines.length > 1 && lines[0].startsWith("{") && lines[0].endsWith("}") && lines[1].startsWith("{");
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+    }
+}

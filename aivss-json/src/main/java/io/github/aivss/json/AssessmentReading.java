@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.json;
+
+import io.github.aivss.core.AivssClaim;
+import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.Assessment;
+import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.Departure;
+import io.github.aivss.core.ExploitMaturity;
+import io.github.aivss.core.FactorSum;
+import io.github.aivss.core.MitigationFactor;
+import io.github.aivss.core.MitigationStrength;
+import io.github.aivss.core.RiskFactors;
+import io.github.aivss.core.Severity;
+import io.github.aivss.core.ThreatMultiplier;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one assessment: first what the document says, member by member, then what it means in its edition. */
+final class AssessmentReading {
+
+    private static final Members MEMBERS = Members.of(
+            "id", "edition", "cvss", "factors", "factorSum", "threatMultiplier", "mitigationFactor", "claim");
+    private static final int ID = 0;
+    private static final int EDITION = 1;
+    private static final int CVSS = 2;
+    private static final int FACTORS = 3;
+    private static final int FACTOR_SUM = 4;
+    private static final int THREAT_MULTIPLIER = 5;
+    private static final int MITIGATION_FACTOR = 6;
+    private static final int CLAIM = 7;
+
+    private static final Members CLAIM_MEMBERS = Members.of("score", "severity", "aars", "factorSum", "cvssScore");
+
+    private static final NumberConstraint CVSS_SCORE = NumberConstraint.of(CvssBase.Score.class, "score");
+    private static final NumberConstraint SUM = NumberConstraint.of(FactorSum.class, "sum");
+    private static final NumberConstraint THREAT = NumberConstraint.of(ThreatMultiplier.class, "value");
+    private static final NumberConstraint MITIGATION = NumberConstraint.of(MitigationFactor.class, "value");
+
+    private final Cursor cursor;
+    private final DocumentReader.Options options;
+
+    private @Nullable String id;
+    private @Nullable AivssEdition edition;
+    private double cvssScore = Double.NaN;
+    private @Nullable FactorsReading factors;
+    private double factorSum = Double.NaN;
+    private double threatValue = Double.NaN;
+    private @Nullable ExploitMaturity exploitMaturity;
+    private double mitigationValue = Double.NaN;
+    private @Nullable MitigationStrength mitigationStrength;
+    private AivssClaim claim = AivssClaim.NOTHING;
+    private final int[] positions = new int[MEMBERS.size()];
+
+    AssessmentReading(Cursor cursor, DocumentReader.Options options) {
+        this.cursor = cursor;
+        this.options = options;
+    }
+
+    /** The id as far as it was read, for answers about faulty documents. */
+    @Nullable
+    String id() {
+        return id;
+    }
+
+    /** Reads the assessment at the cursor; answers null where it is faulty, which the cursor then tells. */
+    @Nullable
+    Assessment read() {
+        Cursor.ObjectCursor object = cursor.object(MEMBERS);
+        if (object == null) {
+            return null;
+        }
+        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
+            positions[member] = cursor.position();
+            readMember(member);
+        }
+        AivssEdition scored = resolveEdition(object);
+        requireFactors(object);
+        ThreatMultiplier threat = resolveThreat(scored);
+        MitigationFactor mitigation = resolveMitigation(object, scored);
+        if (cursor.isFaulty() || mitigation == null) {
+            return null;
+        }
+        RiskFactors rated = factors != null ? factors.rated() : FactorSum.of(factorSum);
+        Assessment assessment = new Assessment(
+                Optional.ofNullable(id),
+                scored,
+                Double.isNaN(cvssScore) ? Optional.empty() : Optional.of(CvssBase.of(cvssScore)),
+                rated,
+                threat,
+                mitigation,
+                object.isSeen(CLAIM) ? Optional.of(claim) : Optional.empty());
+        if (options.strict()) {
+            assessment.departures().forEach(departure -> refuse(object, departure));
+        }
+        return assessment;
+    }
+
+    private void readMember(int member) {
+        switch (member) {
+            case ID -> id = cursor.text();
+            case EDITION -> edition = readEdition();
+            case CVSS -> readCvss();
+            case FACTORS -> factors = FactorsReading.read(cursor);
+            case FACTOR_SUM -> factorSum = cursor.number(SUM);
+            case THREAT_MULTIPLIER -> readThreat();
+            case MITIGATION_FACTOR -> readMitigation();
+            case CLAIM -> readClaim();
+            default -> throw new AssertionError(member);
+        }
+    }
+
+    private @Nullable AivssEdition readEdition() {
+        String text = cursor.text();
+        if (text == null) {
+            return null;
+        }
+        Optional<AivssEdition> known = AivssEdition.ofId(text);
+        if (known.isEmpty()) {
+            cursor.unexpected(quotedList(Arrays.stream(AivssEdition.values()).map(AivssEdition::id)));
+        }
+        return known.orElse(null);
+    }
+
+    private void readCvss() {
+        if (cursor.isNumber()) {
+            cvssScore = cursor.number(CVSS_SCORE);
+        } else if (cursor.isText()) {
+            cursor.unexpected("a number from 0 to 10; vectors are not read yet");
+        } else {
+            cursor.mistyped("a number from 0 to 10");
+        }
+    }
+
+    private void readThreat() {
+        if (!cursor.isText()) {
+            threatValue = cursor.number(THREAT);
+            return;
+        }
+        String text = cursor.text();
+        exploitMaturity = Arrays.stream(ExploitMaturity.values())
+                .filter(maturity -> maturity.key().equals(text))
+                .findFirst()
+                .orElse(null);
+        if (text != null && exploitMaturity == null) {
+            cursor.unexpected("a number from 0 to 2, or "
+                    + quotedList(Arrays.stream(ExploitMaturity.values()).map(ExploitMaturity::key)));
+        }
+    }
+
+    private void readMitigation() {
+        if (!cursor.isText()) {
+            mitigationValue = cursor.number(MITIGATION);
+            return;
+        }
+        String text = cursor.text();
+        mitigationStrength = Arrays.stream(MitigationStrength.values())
+                .filter(strength -> strength.key().equals(text))
+                .findFirst()
+                .orElse(null);
+        if (text != null && mitigationStrength == null) {
+            cursor.unexpected("a number from 0 to 1, or "
+                    + quotedList(Arrays.stream(MitigationStrength.values()).map(MitigationStrength::key)));
+        }
+    }
+
+    private void readClaim() {
+        Cursor.ObjectCursor object = cursor.object(CLAIM_MEMBERS);
+        if (object == null) {
+            return;
+        }
+        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
+            if (member == 1) {
+                readSeverity();
+                continue;
+            }
+            BigDecimal number = cursor.decimal();
+            if (number != null) {
+                claim = switch (member) {
+                    case 0 -> claim.withScore(number);
+                    case 2 -> claim.withAars(number);
+                    case 3 -> claim.withFactorSum(number);
+                    case 4 -> claim.withCvssScore(number);
+                    default -> throw new AssertionError(member);
+                };
+            }
+        }
+    }
+
+    private void readSeverity() {
+        String text = cursor.text();
+        if (text == null) {
+            return;
+        }
+        Optional<Severity> severity = Arrays.stream(Severity.values())
+                .filter(band -> band.title().equalsIgnoreCase(text))
+                .findFirst();
+        if (severity.isPresent()) {
+            claim = claim.withSeverity(severity.get());
+        } else {
+            cursor.unexpected(quotedList(Arrays.stream(Severity.values()).map(Severity::title)));
+        }
+    }
+
+    private AivssEdition resolveEdition(Cursor.ObjectCursor object) {
+        AivssEdition asked = options.edition();
+        AivssEdition named = edition;
+        if (asked != null && named != null && asked != named) {
+            object.faultAt(
+                    positions[EDITION],
+                    MEMBERS.name(EDITION),
+                    Violation.Code.CONFLICT,
+                    "must be \"" + asked.id() + "\", the edition asked for, but was \"" + named.id() + '"',
+                    named.id());
+        }
+        return named != null ? named : asked != null ? asked : AivssEdition.V0_8;
+    }
+
+    private void requireFactors(Cursor.ObjectCursor object) {
+        if (object.isSeen(FACTORS) && object.isSeen(FACTOR_SUM)) {
+            object.faultAt(
+                    positions[FACTOR_SUM],
+                    MEMBERS.name(FACTOR_SUM),
+                    Violation.Code.CONFLICT,
+                    "must not stand beside factors: give exactly one of the two",
+                    null);
+        } else if (!object.isSeen(FACTOR_SUM)) {
+            object.require(FACTORS, "an object of ten factors (or give factorSum)");
+        }
+    }
+
+    private ThreatMultiplier resolveThreat(AivssEdition scored) {
+        if (exploitMaturity != null) {
+            return scored.threatMultiplier(exploitMaturity);
+        }
+        return Double.isNaN(threatValue) ? ThreatMultiplier.DEFAULT : ThreatMultiplier.of(threatValue);
+    }
+
+    private @Nullable MitigationFactor resolveMitigation(Cursor.ObjectCursor object, AivssEdition scored) {
+        MitigationFactor factor = mitigationStrength != null
+                ? scored.mitigationFactors().get(mitigationStrength)
+                : Double.isNaN(mitigationValue) ? MitigationFactor.NONE : MitigationFactor.of(mitigationValue);
+        if (factor != null && (factor.value() == 1 || scored.hasMitigation())) {
+            return factor;
+        }
+        String found =
+                mitigationStrength != null ? '"' + mitigationStrength.key() + '"' : String.valueOf(mitigationValue);
+        String allowed = scored.hasMitigation()
+                ? "a number from 0 to 1, or "
+                        + quotedList(
+                                scored.mitigationFactors().keySet().stream().map(MitigationStrength::key))
+                : "1 or \"none\"";
+        object.faultAt(
+                positions[MITIGATION_FACTOR],
+                MEMBERS.name(MITIGATION_FACTOR),
+                Violation.Code.CONFLICT,
+                "must be " + allowed + " in edition " + scored.id() + " but was " + found,
+                found);
+        return null;
+    }
+
+    private void refuse(Cursor.ObjectCursor object, Departure departure) {
+        FactorsReading rated = factors;
+        if (rated != null && departure.kind() == Departure.Kind.FACTOR_VALUE) {
+            String key = departure.component();
+            refuse(object, departure, rated.positionOf(key), MEMBERS.name(FACTORS) + '/' + rated.nameOf(key));
+            return;
+        }
+        int member = switch (departure.kind()) {
+            case CVSS_SCORE -> CVSS;
+            case FACTOR_VALUE -> FACTOR_SUM;
+            case THREAT_MULTIPLIER -> THREAT_MULTIPLIER;
+            case MITIGATION_FACTOR -> MITIGATION_FACTOR;
+        };
+        refuse(object, departure, positions[member], MEMBERS.name(member));
+    }
+
+    private static void refuse(Cursor.ObjectCursor object, Departure departure, int position, String path) {
+        object.faultAt(
+                position, path, Violation.Code.NON_STANDARD, departure.message(), String.valueOf(departure.found()));
+    }
+
+    /** The words in quotes, with commas and a last "or". */
+    private static String quotedList(Stream<String> words) {
+        String list = words.map(word -> '"' + word + '"').collect(Collectors.joining(", "));
+        int last = list.lastIndexOf(", ");
+        return last < 0 ? list : list.substring(0, last) + " or " + list.substring(last + 2);
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.json;
+
+import io.github.aivss.core.AivssClaim;
+import io.github.aivss.core.AivssScore;
+import io.github.aivss.core.Assessment;
+import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.MitigationFactor;
+import io.github.aivss.core.RatedFactors;
+import io.github.aivss.core.ScoreExplanation;
+import io.github.aivss.core.ScoreRange;
+import io.github.aivss.core.Severity;
+import io.github.aivss.core.ThreatMultiplier;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes an assessment, and the score of one. */
+final class AssessmentWriting {
+
+    private AssessmentWriting() {}
+
+    static void write(JsonGenerator json, Assessment assessment) {
+        json.writeStartObject();
+        assessment.id().ifPresent(id -> json.writeStringProperty("id", id));
+        json.writeStringProperty("edition", assessment.edition().id());
+        assessment.cvssBase().ifPresent(base -> json.writeNumberProperty("cvss", base.score()));
+        if (assessment.factors() instanceof RatedFactors rated) {
+            json.writeObjectPropertyStart("factors");
+            rated.values().forEach((factor, value) -> json.writeNumberProperty(factor.key(), value.doubleValue()));
+            json.writeEndObject();
+        } else {
+            json.writeNumberProperty("factorSum", assessment.factors().sum());
+        }
+        // Where there is no base nothing was scored, and defaults that nobody stated are not put into anybody's mouth.
+        boolean scored = assessment.cvssBase().isPresent();
+        if (scored || !assessment.threatMultiplier().equals(ThreatMultiplier.DEFAULT)) {
+            json.writeNumberProperty(
+                    "threatMultiplier", assessment.threatMultiplier().value());
+        }
+        if (scored || !assessment.mitigationFactor().equals(MitigationFactor.NONE)) {
+            json.writeNumberProperty(
+                    "mitigationFactor", assessment.mitigationFactor().value());
+        }
+        assessment.claim().ifPresent(claim -> writeClaim(json, claim));
+        json.writeEndObject();
+    }
+
+    private static void writeClaim(JsonGenerator json, AivssClaim claim) {
+        json.writeObjectPropertyStart("claim");
+        writeNumber(json, "score", claim.score());
+        claim.severity().map(Severity::title).ifPresent(title -> json.writeStringProperty("severity", title));
+        writeNumber(json, "aars", claim.aars());
+        writeNumber(json, "factorSum", claim.factorSum());
+        writeNumber(json, "cvssScore", claim.cvssScore());
+        json.writeEndObject();
+    }
+
+    private static void writeNumber(JsonGenerator json, String name, Optional<BigDecimal> number) {
+        number.ifPresent(value -> json.writeNumberProperty(name, value));
+    }
+
+    static void writeScore(JsonGenerator json, Assessment assessment, boolean explained) {
+        json.writeStartObject();
+        assessment.id().ifPresent(id -> json.writeStringProperty("id", id));
+        json.writeStringProperty("edition", assessment.edition().id());
+        Optional<AivssScore> scored = assessment.score();
+        writeOrNull(json, "cvssBase", assessment.cvssBase().map(CvssBase::score));
+        json.writeNumberProperty("factorSum", assessment.factors().sum());
+        json.writeNumberProperty(
+                "threatMultiplier", assessment.threatMultiplier().value());
+        json.writeNumberProperty(
+                "mitigationFactor", assessment.mitigationFactor().value());
+        writeOrNull(json, "aars", scored.map(AivssScore::aars));
+        writeOrNull(json, "raw", scored.map(AivssScore::raw));
+        writeOrNull(json, "score", scored.map(AivssScore::value));
+        if (scored.isPresent()) {
+            json.writeStringProperty("severity", scored.get().severity().title());
+        } else {
+            json.writeNullProperty("severity");
+        }
+        json.writeBooleanProperty("capped", scored.map(AivssScore::capped).orElse(false));
+        if (scored.isEmpty()) {
+            ScoreRange range = assessment.range();
+            json.writeObjectPropertyStart("range");
+            json.writeNumberProperty("min", range.min());
+            json.writeNumberProperty("max", range.max());
+            json.writeEndObject();
+        } else if (explained) {
+            writeExplanation(json, scored.get().explain());
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeExplanation(JsonGenerator json, ScoreExplanation explanation) {
+        json.writeObjectPropertyStart("shares");
+        explanation.shares().forEach((factor, share) -> json.writeNumberProperty(factor.key(), share.doubleValue()));
+        json.writeEndObject();
+        json.writeStringProperty("driver", explanation.driver().name().toLowerCase(Locale.ROOT));
+        json.writeObjectPropertyStart("oneBandDown");
+        explanation.oneBandDown().forEach((factor, value) -> {
+            if (value.isPresent()) {
+                json.writeNumberProperty(factor.key(), value.getAsDouble());
+            } else {
+                json.writeNullProperty(factor.key());
+            }
+        });
+        json.writeEndObject();
+    }
+
+    private static void writeOrNull(JsonGenerator json, String name, Optional<Double> number) {
+        if (number.isPresent()) {
+            json.writeNumberProperty(name, number.get().doubleValue());
+        } else {
+            json.writeNullProperty(name);
+        }
+    }
+}

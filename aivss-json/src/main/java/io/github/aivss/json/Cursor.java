@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.json;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/**
+ * Walks over a document once, from token to token, and collects its faults on the way. A value that is faulty is told
+ * here and answered with null or NaN; the walk goes on.
+ */
+final class Cursor {
+
+    private static final int MAX_NUMBER_LENGTH = 100;
+    private static final int MAX_EXPONENT = 400;
+    private static final int MAX_QUOTED = 60;
+    private static final int MAX_PARSER_MESSAGE = 300;
+    private static final Pattern PARSER_ADVICE = Pattern.compile("(, from|: enable) `[^`]*`( to allow)?");
+
+    private final JsonParser parser;
+    private final List<Fault> faults = new ArrayList<>();
+    private int position;
+    private boolean ended;
+
+    /** A violation and where in the document it stands, for order. */
+    private record Fault(int position, Violation violation) {}
+
+    Cursor(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** A number that grows along the document: where the value that was read last stands. */
+    int position() {
+        return position;
+    }
+
+    /** Goes to the first value of the document. Answers whether there is one that can be read. */
+    boolean start() {
+        return advance() != null || fault(Violation.Code.SYNTAX, "is empty, must be a JSON object", null);
+    }
+
+    /** Makes sure that nothing follows the document. */
+    void end() {
+        if (advance() != null) {
+            endWith(Violation.Code.SYNTAX, "goes on after the document");
+        }
+    }
+
+    boolean isFaulty() {
+        return !faults.isEmpty();
+    }
+
+    List<Violation> violations() {
+        return faults.stream()
+                .sorted(Comparator.comparingInt(Fault::position))
+                .map(Fault::violation)
+                .toList();
+    }
+
+    boolean isNumber() {
+        return parser.currentToken() != null && parser.currentToken().isNumeric();
+    }
+
+    boolean isText() {
+        return parser.hasToken(JsonToken.VALUE_STRING);
+    }
+
+    boolean isObject() {
+        return parser.hasToken(JsonToken.START_OBJECT);
+    }
+
+    /** Enters the object at the cursor. */
+    @Nullable
+    ObjectCursor object(Members members) {
+        if (!isObject()) {
+            mistyped("an object");
+            return null;
+        }
+        return new ObjectCursor(members);
+    }
+
+    /** The text at the cursor. */
+    @Nullable
+    String text() {
+        if (!isText()) {
+            mistyped("a text");
+            return null;
+        }
+        String text = parser.getString();
+        if (Text.isWellFormed(text)) {
+            return text;
+        }
+        fault(Violation.Code.VALUE, "must not have half a surrogate pair but was " + describe(), describe());
+        return null;
+    }
+
+    /** The number at the cursor, if the constraint admits it, else NaN. */
+    double number(NumberConstraint constraint) {
+        if (!isReadableNumber("a number")) {
+            return Double.NaN;
+        }
+        double value = parser.getDoubleValue();
+        if (constraint.admits(value)) {
+            return value;
+        }
+        for (String message : constraint.messages(value)) {
+            fault(Violation.Code.RANGE, message + " but was " + parser.getString(), parser.getString());
+        }
+        return Double.NaN;
+    }
+
+    /** The number at the cursor with all its digits. */
+    @Nullable
+    BigDecimal decimal() {
+        return isReadableNumber("a number") ? parser.getDecimalValue() : null;
+    }
+
+    /** Tells that the value at the cursor is of another type than it must be, and passes over it. */
+    void mistyped(String expected) {
+        String found = describe();
+        fault(Violation.Code.TYPE, "must be " + expected + " but was " + found, found);
+        skip();
+    }
+
+    /** Tells that the text at the cursor is none of the allowed ones. */
+    void unexpected(String expected) {
+        fault(Violation.Code.VALUE, "must be " + expected + " but was " + describe(), describe());
+    }
+
+    /** Tells that the value at the cursor was given before under another name, and passes over it. */
+    void repeated(String name) {
+        fault(Violation.Code.REPEATED, "is given twice, here and as " + name, null);
+        skip();
+    }
+
+    /** Tells of a fault at the value at the cursor. Answers false, for callers that answer so. */
+    private boolean fault(Violation.Code code, String message, @Nullable String rejected) {
+        return fault(position, pointer(), code, message, rejected);
+    }
+
+    private boolean fault(
+            int position, String pointer, Violation.Code code, String message, @Nullable String rejected) {
+        if (!ended) {
+            faults.add(new Fault(position, new Violation(pointer, code, message, Optional.ofNullable(rejected))));
+        }
+        return false;
+    }
+
+    private boolean isReadableNumber(String expected) {
+        if (!isNumber()) {
+            mistyped(expected);
+            return false;
+        }
+        int length = parser.getStringLength();
+        if (length > MAX_NUMBER_LENGTH) {
+            return fault(
+                    Violation.Code.LIMIT,
+                    "must have at most " + MAX_NUMBER_LENGTH + " characters but has " + length,
+                    describe());
+        }
+        if (length > 4 && parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT) && exponentIsTooLarge(parser.getString())) {
+            return fault(
+                    Violation.Code.LIMIT,
+                    "must have an exponent from -" + MAX_EXPONENT + " to " + MAX_EXPONENT + " but was " + describe(),
+                    describe());
+        }
+        return true;
+    }
+
+    private static boolean exponentIsTooLarge(String number) {
+        int e = Math.max(number.indexOf('e'), number.indexOf('E'));
+        if (e < 0) {
+            return false;
+        }
+        String digits = number.substring(e + 1).replaceFirst("^[+-]?0*", "");
+        return digits.length() > 3 || (!digits.isEmpty() && Integer.parseInt(digits) > MAX_EXPONENT);
+    }
+
+    /** The value at the cursor as a person would point at it. */
+    private String describe() {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            return "an object";
+        }
+        if (token == JsonToken.START_ARRAY) {
+            return "an array";
+        }
+        String text = parser.getString();
+        String cut = Text.cut(text, MAX_QUOTED);
+        return token == JsonToken.VALUE_STRING ? '"' + cut + '"' : cut;
+    }
+
+    private String pointer() {
+        return parser.streamReadContext().pathAsPointer().toString();
+    }
+
+    /** Passes over the value at the cursor. */
+    void skip() {
+        try {
+            parser.skipChildren();
+        } catch (JacksonException e) {
+            unreadable(e);
+        }
+    }
+
+    private @Nullable JsonToken advance() {
+        if (ended) {
+            return null;
+        }
+        try {
+            position++;
+            return parser.nextToken();
+        } catch (JacksonException e) {
+            unreadable(e);
+            return null;
+        }
+    }
+
+    /** What cannot be read on is told alone: the faults before it may come from the same slip. */
+    private void unreadable(JacksonException e) {
+        Violation.Code code = e instanceof StreamConstraintsException ? Violation.Code.LIMIT : Violation.Code.SYNTAX;
+        TokenStreamLocation location = e.getLocation();
+        String place = location == null || location.getLineNr() < 1
+                ? ""
+                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        String what = code == Violation.Code.LIMIT ? "is too large" : "is not JSON";
+        String why = e instanceof UnexpectedEndOfInputException ? "the document is not complete" : plain(e);
+        endWith(code, what + place + ": " + Text.cut(why, MAX_PARSER_MESSAGE));
+    }
+
+    /** The parser's words without its advice on how to configure it. */
+    private static String plain(JacksonException e) {
+        return PARSER_ADVICE.matcher(e.getOriginalMessage()).replaceAll("");
+    }
+
+    private void endWith(Violation.Code code, String message) {
+        faults.clear();
+        fault(position, "", code, message, null);
+        ended = true;
+    }
+
+    /** Walks over the members of one object. */
+    final class ObjectCursor {
+
+        /** What {@link #next()} answers after the last member. */
+        static final int END = -1;
+
+        private final Members members;
+        private long seen;
+
+        private ObjectCursor(Members members) {
+            this.members = members;
+        }
+
+        /** Goes to the value of the next known member that was not there before; answers its index, or END. */
+        int next() {
+            while (advance() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                Integer index = members.index(name);
+                if (index == null) {
+                    String quoted = '"' + Text.cut(name, MAX_QUOTED) + '"';
+                    fault(
+                            Violation.Code.UNKNOWN,
+                            "is not known; the nearest known member is \"" + members.nearest(name) + '"',
+                            quoted);
+                } else if (isSeen(index)) {
+                    fault(Violation.Code.REPEATED, "is given twice", null);
+                } else {
+                    seen |= 1L << index;
+                    return advance() == null ? END : index;
+                }
+                advance();
+                skip();
+            }
+            return END;
+        }
+
+        boolean isSeen(int index) {
+            return (seen & 1L << index) != 0;
+        }
+
+        /** After the last member: tells that one is missing that must be there. */
+        void require(int index, String what) {
+            if (!isSeen(index)) {
+                missing(members.name(index), what);
+            }
+        }
+
+        /** After the last member: tells that one is missing that must be there. */
+        void missing(String name, String what) {
+            fault(position, pointer() + '/' + name, Violation.Code.MISSING, "is missing, must be " + what, null);
+        }
+
+        /** After the last member: tells of a fault at a path below this object, which stood at a position. */
+        void faultAt(int position, String path, Violation.Code code, String message, @Nullable String rejected) {
+            fault(position, pointer() + '/' + path, code, message, rejected);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.json;
+
+import io.github.aivss.core.Assessment;
+import java.io.StringWriter;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/**
+ * Writes documents and answers. Doubles are written as the shortest decimal that identifies them, the same on every JDK;
+ * lines end with a line feed on every platform.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class DocumentWriter {
+
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+
+    private static final DocumentWriter COMPACT = new DocumentWriter(ObjectWriteContext.empty());
+    private static final DocumentWriter INDENTED = new DocumentWriter(new IndentedContext());
+
+    private final ObjectWriteContext context;
+
+    private DocumentWriter(ObjectWriteContext context) {
+        this.context = context;
+    }
+
+    /**
+     * The writer that puts a document into one line.
+     *
+     * @return the writer
+     */
+    public static DocumentWriter compact() {
+        return COMPACT;
+    }
+
+    /**
+     * The writer that puts each member into its own line, for people.
+     *
+     * @return the writer
+     */
+    public static DocumentWriter indented() {
+        return INDENTED;
+    }
+
+    /**
+     * Writes an assessment.
+     *
+     * @param assessment the assessment
+     * @return the document, without a line end
+     */
+    public String write(Assessment assessment) {
+        return write(json -> AssessmentWriting.write(json, assessment));
+    }
+
+    /**
+     * Writes the score of an assessment: the answer that {@code aivss score} gives. Without a CVSS base it is the range
+     * of possible scores.
+     *
+     * @param assessment the assessment
+     * @param explained whether each factor's share, what drives the risk, and what would lower the score are told too
+     * @return the answer, without a line end
+     */
+    public String writeScore(Assessment assessment, boolean explained) {
+        return write(json -> AssessmentWriting.writeScore(json, assessment, explained));
+    }
+
+    private String write(Consumer<JsonGenerator> document) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(context, text)) {
+            document.accept(json);
+        }
+        return text.toString();
+    }
+
+    private static final class IndentedContext extends ObjectWriteContext.Base {
+
+        private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
+        private static final DefaultPrettyPrinter PRINTER = new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(INDENTER)
+                .withArrayIndenter(INDENTER);
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return PRINTER.createInstance();
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.json;
+
+import io.github.aivss.core.AgenticRiskFactors;
+import io.github.aivss.core.AmplificationFactors;
+import io.github.aivss.core.FactorSet;
+import io.github.aivss.core.RatedFactors;
+import io.github.aivss.core.RiskFactor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads ten factors; their keys tell which set they are of. */
+final class FactorsReading {
+
+    private static final List<RiskFactor> FACTORS = Stream.of(FactorSet.AGENTIC, FactorSet.AMPLIFICATION)
+            .flatMap(set -> set.factors().stream())
+            .toList();
+    private static final List<NumberConstraint> CONSTRAINTS = Stream.of(
+                    AgenticRiskFactors.class, AmplificationFactors.class)
+            .flatMap(type -> NumberConstraint.ofComponents(type).stream())
+            .toList();
+    private static final Members MEMBERS = Members.of(Stream.of(FactorSet.AGENTIC, FactorSet.AMPLIFICATION)
+            .flatMap(set -> set.keys().stream())
+            .toList());
+
+    /** Which factor a member rates: some factors have a second key. */
+    private static final int[] FACTOR_OF_MEMBER = MEMBERS.names().stream()
+            .mapToInt(key -> FACTORS.indexOf(Stream.of(FactorSet.values())
+                    .flatMap(set -> set.factor(key).stream())
+                    .findFirst()
+                    .orElseThrow()))
+            .toArray();
+
+    private static final int UNSEEN = -1;
+
+    private final double[] values = new double[FACTORS.size()];
+    private final int[] members = new int[FACTORS.size()];
+    private final int[] positions = new int[FACTORS.size()];
+
+    private FactorsReading() {
+        Arrays.fill(members, UNSEEN);
+    }
+
+    /** Reads the factors at the cursor, faults and all. */
+    static FactorsReading read(Cursor cursor) {
+        FactorsReading reading = new FactorsReading();
+        Cursor.ObjectCursor object = cursor.object(MEMBERS);
+        if (object != null) {
+            reading.readMembers(cursor, object);
+        }
+        return reading;
+    }
+
+    private void readMembers(Cursor cursor, Cursor.ObjectCursor object) {
+        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
+            int factor = FACTOR_OF_MEMBER[member];
+            if (members[factor] != UNSEEN) {
+                cursor.repeated(MEMBERS.name(members[factor]));
+                continue;
+            }
+            members[factor] = member;
+            positions[factor] = cursor.position();
+            values[factor] = cursor.number(CONSTRAINTS.get(factor));
+        }
+        FactorSet set = set();
+        for (int factor = 0; factor < FACTORS.size(); factor++) {
+            boolean belongs = FACTORS.get(factor).set() == set;
+            if (belongs && members[factor] == UNSEEN) {
+                object.missing(FACTORS.get(factor).key(), "a number from 0 to 1");
+            } else if (!belongs && members[factor] != UNSEEN) {
+                object.faultAt(
+                        positions[factor],
+                        MEMBERS.name(members[factor]),
+                        Violation.Code.CONFLICT,
+                        "must not stand here: it is of the "
+                                + FACTORS.get(factor).set().key() + " set, most others are of the " + set.key()
+                                + " set",
+                        null);
+            }
+        }
+    }
+
+    /** The set that most of the members are of. */
+    private FactorSet set() {
+        int lead = 0;
+        for (int factor = 0; factor < FACTORS.size(); factor++) {
+            if (members[factor] != UNSEEN) {
+                lead += FACTORS.get(factor).set() == FactorSet.AGENTIC ? 1 : -1;
+            }
+        }
+        return lead >= 0 ? FactorSet.AGENTIC : FactorSet.AMPLIFICATION;
+    }
+
+    /** The rated factors, once the cursor says that nothing is faulty. */
+    RatedFactors rated() {
+        int size = values.length / 2;
+        return set() == FactorSet.AGENTIC
+                ? AgenticRiskFactors.of(Arrays.copyOfRange(values, 0, size))
+                : AmplificationFactors.of(Arrays.copyOfRange(values, size, 2 * size));
+    }
+
+    /** The key under which the document has a factor. */
+    String nameOf(String key) {
+        return MEMBERS.name(members[indexOf(key)]);
+    }
+
+    /** Where in the document a factor stands. */
+    int positionOf(String key) {
+        return positions[indexOf(key)];
+    }
+
+    private int indexOf(String key) {
+        return FACTORS.indexOf(set().factor(key).orElseThrow());
+    }
+}

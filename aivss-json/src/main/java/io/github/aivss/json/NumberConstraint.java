@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.json;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/**
+ * The range of a domain record's component, as its constraint annotation declares it. A number within the range is told
+ * by two comparisons; only one outside asks the validator what is wrong with it.
+ */
+record NumberConstraint(Class<? extends Record> type, String component, double min, double max) {
+
+    static NumberConstraint of(Class<? extends Record> type, String component) {
+        RecordComponent declared = Arrays.stream(type.getRecordComponents())
+                .filter(candidate -> candidate.getName().equals(component))
+                .findFirst()
+                .orElseThrow();
+        return of(type, declared);
+    }
+
+    /** The constraints of all components, in their order. */
+    static List<NumberConstraint> ofComponents(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> of(type, component))
+                .toList();
+    }
+
+    private static NumberConstraint of(Class<? extends Record> type, RecordComponent component) {
+        for (Annotation annotation : component.getAccessor().getAnnotations()) {
+            DecimalMin min = annotation.annotationType().getAnnotation(DecimalMin.class);
+            DecimalMax max = annotation.annotationType().getAnnotation(DecimalMax.class);
+            if (min != null && max != null) {
+                return new NumberConstraint(
+                        type, component.getName(), Double.parseDouble(min.value()), Double.parseDouble(max.value()));
+            }
+        }
+        throw new IllegalArgumentException(type + " has no range for " + component.getName());
+    }
+
+    boolean admits(double value) {
+        return value >= min && value <= max;
+    }
+
+    /** What is wrong with a value that is not admitted. */
+    List<String> messages(double value) {
+        return Validating.VALIDATOR.validateValue(type, component, value).stream()
+                .map(ConstraintViolation::getMessage)
+                .sorted()
+                .toList();
+    }
+
+    /** Made when the first number is out of range: documents without faults never load the validator. */
+    private static final class Validating {
+
+        /** Kept, because a logger that nobody holds forgets its level. */
+        private static final Logger GREETING = Logger.getLogger("org.hibernate.validator.internal.util.Version");
+
+        static {
+            // The validator greets with its version at INFO; a library that checks a number has nothing to say to the
+            // log.
+            if (GREETING.getLevel() == null) {
+                GREETING.setLevel(Level.WARNING);
+            }
+        }
+
+        private static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .ignoreXmlConfiguration()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()
+                .getValidator();
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * AIVSS documents in and out as JSON.
+ *
+ * <p>A first document:
+ *
+ * <pre>{@code
+ * Assessment assessment = DocumentReader.standard().readAssessment(Path.of("lutra-ai.json"));
+ * }</pre>
+ */
+module io.github.aivss.json {
+    requires transitive io.github.aivss.core;
+    requires jakarta.validation;
+    requires java.logging;
+    requires org.hibernate.validator;
+    requires static org.jspecify;
+    requires tools.jackson.core;
+
+    exports io.github.aivss.json;
+}
