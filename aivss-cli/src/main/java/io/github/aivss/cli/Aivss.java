@@ -2,18 +2,22 @@
 package io.github.aivss.cli;
 
 import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.FactorSet;
 import io.github.aivss.core.Severity;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -42,6 +46,10 @@ final class Aivss implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
+    /** The bands that a score can reach. */
+    private static final List<Severity> BANDS =
+            List.of(Severity.LOW, Severity.MEDIUM, Severity.HIGH, Severity.CRITICAL);
+
     private Aivss() {}
 
     /**
@@ -63,9 +71,13 @@ final class Aivss implements Runnable {
         CommandLine command = new CommandLine(new Aivss())
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new NewCommand(console))
-                .registerConverter(AivssEdition.class, Aivss::edition)
-                .registerConverter(Severity.class, Aivss::severity)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(AivssEdition.class, oneOf(List.of(AivssEdition.values()), AivssEdition::id))
+                .registerConverter(FactorSet.class, oneOf(List.of(FactorSet.values()), FactorSet::key))
+                .registerConverter(
+                        Severity.class,
+                        oneOf(BANDS, severity -> severity.title().toLowerCase(Locale.ROOT)))
+                .registerConverter(DocumentKind.class, oneOf(List.of(DocumentKind.values()), DocumentKind::toString))
+                .registerConverter(OutputFormat.class, oneOf(List.of(OutputFormat.values()), OutputFormat::toString))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         console.coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setOut(console.writer())
@@ -94,18 +106,13 @@ final class Aivss implements Runnable {
                 + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help";
     }
 
-    private static AivssEdition edition(String id) {
-        return AivssEdition.ofId(id)
-                .orElseThrow(() ->
-                        new TypeConversionException("must be 0.5, 0.8 or uplift-mitigation but was '" + id + "'"));
-    }
-
-    private static Severity severity(String title) {
-        return Arrays.stream(Severity.values())
-                .filter(band -> band != Severity.NONE && band.title().equalsIgnoreCase(title))
+    /** Reads one of some values by its name, in any case. */
+    private static <T> ITypeConverter<T> oneOf(List<T> values, Function<T, String> name) {
+        return given -> values.stream()
+                .filter(value -> name.apply(value).equalsIgnoreCase(given))
                 .findFirst()
-                .orElseThrow(() ->
-                        new TypeConversionException("must be low, medium, high or critical but was '" + title + "'"));
+                .orElseThrow(() -> new TypeConversionException(
+                        "must be one of " + values.stream().map(name).toList() + " but was '" + given + "'"));
     }
 
     @Override

@@ -159,7 +159,12 @@ public final class AivssScore implements Serializable {
         throw new InvalidObjectException("a score is read through its edition and input");
     }
 
-    /** What goes over the wire: the score is computed anew, so a forged one cannot come in. */
+    /**
+     * What goes over the wire: the score is computed anew, so a forged one cannot come in.
+     *
+     * @param edition the edition
+     * @param input the input
+     */
     private record Serialized(AivssEdition edition, AivssInput input) implements Serializable {
 
         private Object readResolve() {

@@ -17,7 +17,8 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /**
  * Walks over a document once, from token to token, and collects its faults on the way. A value that is faulty is told
- * here and answered with null or NaN; the walk goes on.
+ * here and answered with null or NaN; the walk goes on. Only what the parser itself cannot read ends it, with a {@link
+ * JacksonException}.
  */
 final class Cursor {
 
@@ -25,12 +26,12 @@ final class Cursor {
     private static final int MAX_EXPONENT = 400;
     private static final int MAX_QUOTED = 60;
     private static final int MAX_PARSER_MESSAGE = 300;
-    private static final Pattern PARSER_ADVICE = Pattern.compile("(, from|: enable) `[^`]*`( to allow)?");
+    private static final Pattern PARSER_ADVICE =
+            Pattern.compile("(, from|: enable) `[^`]*`( to allow)?| \\(not recognized as one since Feature [^)]*\\)");
 
     private final JsonParser parser;
     private final List<Fault> faults = new ArrayList<>();
     private int position;
-    private boolean ended;
 
     /** A violation and where in the document it stands, for order. */
     private record Fault(int position, Violation violation) {}
@@ -150,9 +151,7 @@ final class Cursor {
 
     private boolean fault(
             int position, String pointer, Violation.Code code, String message, @Nullable String rejected) {
-        if (!ended) {
-            faults.add(new Fault(position, new Violation(pointer, code, message, Optional.ofNullable(rejected))));
-        }
+        faults.add(new Fault(position, new Violation(pointer, code, message, Optional.ofNullable(rejected))));
         return false;
     }
 
@@ -206,33 +205,20 @@ final class Cursor {
 
     /** Passes over the value at the cursor. */
     void skip() {
-        try {
-            parser.skipChildren();
-        } catch (JacksonException e) {
-            unreadable(e);
-        }
+        parser.skipChildren();
     }
 
     private @Nullable JsonToken advance() {
-        if (ended) {
-            return null;
-        }
-        try {
-            position++;
-            return parser.nextToken();
-        } catch (JacksonException e) {
-            unreadable(e);
-            return null;
-        }
+        position++;
+        return parser.nextToken();
     }
 
-    /** What cannot be read on is told alone: the faults before it may come from the same slip. */
-    private void unreadable(JacksonException e) {
+    /** Ends a walk that cannot go on. It is told alone: the faults before it may come from the same slip. */
+    void unreadable(JacksonException e) {
         Violation.Code code = e instanceof StreamConstraintsException ? Violation.Code.LIMIT : Violation.Code.SYNTAX;
-        TokenStreamLocation location = e.getLocation();
-        String place = location == null || location.getLineNr() < 1
-                ? ""
-                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        TokenStreamLocation told = e.getLocation();
+        TokenStreamLocation location = told == null ? parser.currentTokenLocation() : told;
+        String place = " at line " + location.getLineNr() + ", column " + location.getColumnNr();
         String what = code == Violation.Code.LIMIT ? "is too large" : "is not JSON";
         String why = e instanceof UnexpectedEndOfInputException ? "the document is not complete" : plain(e);
         endWith(code, what + place + ": " + Text.cut(why, MAX_PARSER_MESSAGE));
@@ -246,7 +232,6 @@ final class Cursor {
     private void endWith(Violation.Code code, String message) {
         faults.clear();
         fault(position, "", code, message, null);
-        ended = true;
     }
 
     /** Walks over the members of one object. */
@@ -277,7 +262,8 @@ final class Cursor {
                     fault(Violation.Code.REPEATED, "is given twice", null);
                 } else {
                     seen |= 1L << index;
-                    return advance() == null ? END : index;
+                    advance();
+                    return index;
                 }
                 advance();
                 skip();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
@@ -150,12 +151,22 @@ public final class DocumentReader {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json, offset, length)) {
             Cursor cursor = new Cursor(parser);
             AssessmentReading reading = new AssessmentReading(cursor, options);
-            Assessment assessment = cursor.start() ? reading.read() : null;
-            cursor.end();
+            Assessment assessment = read(cursor, reading);
             if (assessment == null || cursor.isFaulty()) {
                 throw new InvalidDocumentException(cursor.violations(), reading.id());
             }
             return assessment;
+        }
+    }
+
+    private static @Nullable Assessment read(Cursor cursor, AssessmentReading reading) {
+        try {
+            Assessment assessment = cursor.start() ? reading.read() : null;
+            cursor.end();
+            return assessment;
+        } catch (JacksonException e) {
+            cursor.unreadable(e);
+            return null;
         }
     }
 

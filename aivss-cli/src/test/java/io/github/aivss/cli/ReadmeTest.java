@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aivss.core.AgenticRiskFactors;
+import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.AivssInput;
+import io.github.aivss.core.AivssScore;
+import io.github.aivss.core.MitigationFactor;
+import io.github.aivss.core.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The README")
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Path SELF = Path.of("src/test/java/io/github/aivss/cli/ReadmeTest.java");
+
+    @Test
+    void shows_code_that_runs() throws IOException {
+        // README: begin
+        AgenticRiskFactors factors = AgenticRiskFactors.builder()
+                .autonomyOfAction(0.8)
+                .goalDrivenPlanning(0.7)
+                .selfModification(0.2)
+                .dynamicToolUse(0.8)
+                .persistentMemory(0.4)
+                .contextualAwareness(0.7)
+                .dynamicIdentity(0.6)
+                .multiAgentInteractions(0.1)
+                .nonDeterminism(0.6)
+                .opacityAndReflexivity(0.5)
+                .build();
+
+        AivssInput input = AivssInput.of(8.5, factors).withMitigation(MitigationFactor.PARTIAL);
+        AivssScore score = AivssEdition.V0_8.score(input);
+        // README: end
+
+        assertThat(score.value()).isEqualTo(7.7);
+        assertThat(score.severity()).isEqualTo(Severity.HIGH);
+        assertThat(score.raw()).isEqualTo(7.707131);
+        String self = Files.readString(SELF);
+        String code = self.substring(self.indexOf("// README: begin\n") + 17, self.indexOf("// README: end"));
+        assertThat(blocks("java").get(0))
+                .startsWith(code.stripIndent().stripTrailing())
+                .endsWith("score.value();    // 7.7\nscore.severity(); // HIGH\nscore.raw();      // 7.707131\n");
+    }
+
+    @Test
+    void shows_the_page_that_its_first_command_prints() throws IOException {
+        String command = blocks("sh").get(0).strip();
+        assertThat(command).startsWith("./aivss score ");
+        String file = command.substring("./aivss score ".length());
+
+        Run run = Run.of("score", ROOT.resolve(file).toString());
+
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.output()).isEqualTo(blocks("text").get(0));
+    }
+
+    @Test
+    void names_only_options_that_are_known() throws IOException {
+        List<String> commands = blocks("sh").stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith("./aivss "))
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(5);
+        for (String command : commands) {
+            String[] words = command.replaceFirst("\\s*[#>].*", "").split(" +");
+            String[] arguments = new String[words.length];
+            System.arraycopy(words, 1, arguments, 0, words.length - 1);
+            arguments[words.length - 1] = "--help";
+
+            assertThat(Run.of(arguments).exitCode()).as(command).isZero();
+        }
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(ROOT.resolve("README.md")))
+                .results()
+                .map((MatchResult block) -> block.group(1))
+                .toList();
+    }
+}

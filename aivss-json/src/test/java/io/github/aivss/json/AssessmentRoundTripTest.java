@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aivss.core.AivssClaim;
+import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.Assessment;
+import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.FactorSet;
+import io.github.aivss.core.FactorSum;
+import io.github.aivss.core.MitigationFactor;
+import io.github.aivss.core.RiskFactors;
+import io.github.aivss.core.Severity;
+import io.github.aivss.core.ThreatMultiplier;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+@Label("An assessment that is written and read again")
+class AssessmentRoundTripTest {
+
+    @Property
+    @Label("is the same")
+    void is_the_same(@ForAll("assessments") Assessment assessment) {
+        String compact = DocumentWriter.compact().write(assessment);
+        String indented = DocumentWriter.indented().write(assessment);
+
+        assertThat(DocumentReader.standard().readAssessment(compact)).isEqualTo(assessment);
+        assertThat(DocumentReader.standard().readAssessment(indented)).isEqualTo(assessment);
+        assertThat(compact).doesNotContain("\n");
+    }
+
+    @Provide
+    Arbitrary<Assessment> assessments() {
+        Arbitrary<Double> unit = Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 10).map(tenths -> tenths / 10.0),
+                Arbitraries.doubles().between(0, 1).ofScale(17));
+        Arbitrary<RiskFactors> factors = Arbitraries.oneOf(
+                Combinators.combine(Arbitraries.of(FactorSet.class), unit.list().ofSize(10))
+                        .as((set, values) -> set.rate(
+                                values.stream().mapToDouble(Double::doubleValue).toArray())),
+                unit.map(value -> FactorSum.of(value * 10)));
+        Arbitrary<Optional<CvssBase>> cvss =
+                unit.map(value -> CvssBase.of(value * 10)).optional(0.8);
+        // Every Unicode text that can be written as UTF-8, quotes, controls and line ends included.
+        Arbitrary<Optional<String>> id = Arbitraries.strings()
+                .all()
+                .ofMaxLength(20)
+                .filter(text -> text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF))
+                .optional(0.8);
+        return Combinators.combine(
+                        id,
+                        Arbitraries.of(AivssEdition.class),
+                        cvss,
+                        factors,
+                        unit.map(value -> ThreatMultiplier.of(value * 2)),
+                        unit.map(MitigationFactor::of),
+                        claims().optional(0.5))
+                .as((name, edition, base, rated, threat, mitigation, claim) -> new Assessment(
+                        name,
+                        edition,
+                        base,
+                        rated,
+                        threat,
+                        edition.hasMitigation() ? mitigation : MitigationFactor.NONE,
+                        claim));
+    }
+
+    private static Arbitrary<AivssClaim> claims() {
+        Arbitrary<Optional<BigDecimal>> number = Arbitraries.of(
+                        "9.3", "9.30", "8", "0", "-1", "12.345", "0.000", "1E+2")
+                .map(BigDecimal::new)
+                .optional(0.7);
+        return Combinators.combine(number, Arbitraries.of(Severity.class).optional(0.7), number, number, number)
+                .as(AivssClaim::new);
+    }
+
+    @Property(tries = 200)
+    @Label("is the same whatever the order of its members")
+    void is_the_same_in_any_order(@ForAll("orders") List<String> members) {
+        String document = "{" + String.join(",", members) + "}";
+
+        assertThat(DocumentReader.standard().readAssessment(document))
+                .isEqualTo(DocumentReader.standard().readAssessment("{" + String.join(",", MEMBERS) + "}"));
+    }
+
+    private static final List<String> MEMBERS = List.of(
+            "\"id\": \"x\"",
+            "\"edition\": \"0.5\"",
+            "\"cvss\": 5",
+            "\"factorSum\": 3",
+            "\"threatMultiplier\": \"unreported\"",
+            "\"mitigationFactor\": \"none\"",
+            "\"claim\": {\"severity\": \"hIGH\"}");
+
+    @Provide
+    Arbitrary<List<String>> orders() {
+        return Arbitraries.shuffle(MEMBERS);
+    }
+}

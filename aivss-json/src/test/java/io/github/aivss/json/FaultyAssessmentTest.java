@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.aivss.core.AivssEdition;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A faulty assessment is answered with every fault, in the order of the document")
+class FaultyAssessmentTest {
+
+    private static final String NINE_FACTORS = """
+            "autonomyOfAction": 0.8, "goalDrivenPlanning": 0.7, "selfModification": 0.2, "persistentMemory": 0.4,
+            "contextualAwareness": 0.7, "dynamicIdentity": 0.6, "multiAgentInteractions": 0.1, "nonDeterminism": 0.6,
+            "opacityAndReflexivity": 0.5""";
+
+    static Stream<Arguments> documents() {
+        return Stream.of(
+                // Members
+                faulty("{}", "/factors: is missing, must be an object of ten factors (or give factorSum)"),
+                faulty(
+                        "{\"factors\": {" + NINE_FACTORS + "}}",
+                        "/factors/dynamicToolUse: is missing, must be a number from 0 to 1"),
+                faulty(
+                        "{\"factors\": {" + NINE_FACTORS + ", \"dynamicTolUse\": 0.1}}",
+                        "/factors/dynamicTolUse: is not known; the nearest known member is \"dynamicToolUse\"",
+                        "/factors/dynamicToolUse: is missing, must be a number from 0 to 1"),
+                faulty(
+                        "{\"factors\": {" + NINE_FACTORS + ", \"toolUse\": 0.1, \"dynamicToolUse\": 0.1}}",
+                        "/factors/dynamicToolUse: is given twice, here and as toolUse"),
+                faulty(
+                        "{\"factors\": {" + NINE_FACTORS + ", \"toolUse\": 0.1, \"self_mod\": 0.5}}",
+                        "/factors/self_mod: must not stand here: it is of the amplification set, most others are of the agentic"
+                                + " set"),
+                faulty("{\"factorSum\": 1, \"factorSum\": 1}", "/factorSum: is given twice"),
+                faulty(
+                        "{\"factorSum\": 1, \"Edition\": 1}",
+                        "/Edition: is not known; the nearest known member is \"edition\""),
+                faulty(
+                        "{\"factorSum\": 1, \"cv/s~s\": 1}",
+                        "/cv~1s~0s: is not known; the nearest known member is \"cvss\""),
+                faulty(
+                        "{\"factorSum\": 1, \"factors\": {" + NINE_FACTORS + ", \"toolUse\": 0.1}}",
+                        "/factorSum: must not stand beside factors: give exactly one of the two"),
+                // Types
+                faulty("[]", "must be an object but was an array"),
+                faulty("3", "must be an object but was 3"),
+                faulty("null", "must be an object but was null"),
+                faulty("{\"factorSum\": \"0.5\"}", "/factorSum: must be a number but was \"0.5\""),
+                faulty("{\"factorSum\": true}", "/factorSum: must be a number but was true"),
+                faulty("{\"factorSum\": null}", "/factorSum: must be a number but was null"),
+                faulty("{\"factorSum\": [1]}", "/factorSum: must be a number but was an array"),
+                faulty("{\"factors\": 5}", "/factors: must be an object but was 5"),
+                faulty("{\"factorSum\": 1, \"id\": 7}", "/id: must be a text but was 7"),
+                faulty("{\"factorSum\": 1, \"edition\": 0.8}", "/edition: must be a text but was 0.8"),
+                faulty(
+                        "{\"factorSum\": 1, \"claim\": {\"score\": \"9\", \"severity\": 9}}",
+                        "/claim/score: must be a number but was \"9\"",
+                        "/claim/severity: must be a text but was 9"),
+                // Ranges
+                faulty(
+                        "{\"factorSum\": 10.000000000000002}",
+                        "/factorSum: must be at most 10 but was 10.000000000000002"),
+                faulty("{\"factorSum\": -4.9e-324}", "/factorSum: must be at least 0 but was -4.9e-324"),
+                faulty("{\"factorSum\": 1e400}", "/factorSum: must be at most 10 but was 1e400"),
+                faulty(
+                        "{\"factors\": {" + NINE_FACTORS + ", \"dynamicToolUse\": 1.4}}",
+                        "/factors/dynamicToolUse: must be at most 1 but was 1.4"),
+                faulty(
+                        "{\"factorSum\": 1, \"cvss\": 10.1, \"threatMultiplier\": 2.1, \"mitigationFactor\": -1}",
+                        "/cvss: must be at most 10 but was 10.1",
+                        "/threatMultiplier: must be at most 2 but was 2.1",
+                        "/mitigationFactor: must be at least 0 but was -1"),
+                // Words
+                faulty(
+                        "{\"factorSum\": 1, \"edition\": \"0.9\"}",
+                        "/edition: must be \"0.5\", \"0.8\" or \"uplift-mitigation\" but was \"0.9\""),
+                faulty(
+                        "{\"factorSum\": 1, \"threatMultiplier\": \"poc\"}",
+                        "/threatMultiplier: must be a number from 0 to 2, or \"attacked\", \"proofOfConcept\" or"
+                                + " \"unreported\" but was \"poc\""),
+                faulty(
+                        "{\"factorSum\": 1, \"claim\": {\"severity\": \"severe\"}}",
+                        "/claim/severity: must be \"None\", \"Low\", \"Medium\", \"High\" or \"Critical\" but was"
+                                + " \"severe\""),
+                faulty(
+                        "{\"factorSum\": 1, \"id\": \"a\\ud800\"}",
+                        "/id: must not have half a surrogate pair but was \"a\\ud800\""),
+                // Members that do not go together, wherever the edition stands
+                faulty(
+                        "{\"factorSum\": 1, \"mitigationFactor\": 0.5, \"edition\": \"0.5\"}",
+                        "/mitigationFactor: must be 1 or \"none\" in edition 0.5 but was 0.5"),
+                faulty(
+                        "{\"mitigationFactor\": \"adversariallyTested\", \"id\": 1, \"factorSum\": 1}",
+                        "/mitigationFactor: must be a number from 0 to 1, or \"none\", \"partial\" or \"strong\" in edition"
+                                + " 0.8 but was \"adversariallyTested\"",
+                        "/id: must be a text but was 1"),
+                // Limits
+                faulty(
+                        "{\"factorSum\": 0." + "1".repeat(99) + "}",
+                        "/factorSum: must have at most 100 characters but has 101"),
+                faulty("{\"factorSum\": 1e-401}", "/factorSum: must have an exponent from -400 to 400 but was 1e-401"),
+                faulty(
+                        "{\"factorSum\": 1, \"cvss\": 1E+0000000401}",
+                        "/cvss: must have an exponent from -400 to 400 but was 1E+0000000401"),
+                faulty(
+                        "{\"factorSum\": 1, \"claim\": {\"score\": 1e999999999}}",
+                        "/claim/score: must have an exponent from -400 to 400 but was 1e999999999"),
+                faulty(
+                        "{\"id\": \"" + "x".repeat(1_000_001) + "\"}",
+                        "is too large at line 1, column 8: String value length (1000001) exceeds the maximum allowed"
+                                + " (1000000)"),
+                // Text that is no JSON
+                faulty("", "is empty, must be a JSON object"),
+                faulty(" \n\t", "is empty, must be a JSON object"),
+                faulty("{\"factorSum\": 1", "is not JSON at line 1, column 16: the document is not complete"),
+                faulty("{\"factorSum\": 1} {}", "goes on after the document"));
+    }
+
+    private static Arguments faulty(String document, String... faults) {
+        return arguments(document, List.of(faults));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("documents")
+    void tells_every_fault(String document, List<String> faults) {
+        assertThat(violations(DocumentReader.standard(), document))
+                .extracting(Violation::toString)
+                .containsExactlyElementsOf(faults);
+    }
+
+    @ParameterizedTest
+    @MethodSource("notJson")
+    void text_that_is_no_json_is_told_at_the_empty_pointer(String document) {
+        List<Violation> violations = violations(DocumentReader.standard(), document);
+
+        assertThat(violations).hasSize(1);
+        assertThat(violations.get(0).pointer()).isEmpty();
+        assertThat(violations.get(0).code()).isEqualTo(Violation.Code.SYNTAX);
+        assertThat(violations.get(0).message())
+                .doesNotContain("Jackson", "Feature", "`", "\n")
+                .isNotBlank();
+    }
+
+    static Stream<String> notJson() {
+        return Stream.of(
+                "nonsense",
+                "{'factorSum': 1}",
+                "{\"factorSum\": NaN}",
+                "{\"factorSum\": 01}",
+                "{\"factorSum\": .5}",
+                "{\"factorSum\": 1,}",
+                "{\"factorSum\": 1} trailing",
+                "{\"factorSum\": 1}}",
+                "\0",
+                "{\"id\": \"a\nb\", \"factorSum\": 1}",
+                "{\"factorSum\": 2, \"id\": 7, oops",
+                "// comment\n{\"factorSum\": 1}");
+    }
+
+    @Test
+    void bytes_that_are_no_utf8_are_told_at_the_empty_pointer() {
+        byte[] document = {'{', '"', (byte) 0xC3, '(', '"', ':', '1', '}'};
+
+        InvalidDocumentException fault = catchThrowableOfType(
+                InvalidDocumentException.class, () -> DocumentReader.standard().readAssessment(document));
+
+        assertThat(fault.violations()).extracting(Violation::pointer).containsExactly("");
+    }
+
+    @Test
+    void nesting_ends_at_the_limit() {
+        List<Violation> violations = violations(DocumentReader.standard(), "[".repeat(200_000));
+
+        assertThat(violations).extracting(Violation::toString).hasSize(1).allMatch(text -> text.contains("64"));
+    }
+
+    @Test
+    void a_document_as_long_as_the_limit_is_read_and_one_byte_more_is_refused() {
+        String document = "{\"factorSum\": 1}";
+        ReadLimits standard = ReadLimits.STANDARD;
+        int length = document.length();
+
+        DocumentReader exact =
+                DocumentReader.standard().withLimits(new ReadLimits(length, standard.depth(), standard.stringLength()));
+        DocumentReader shorter = DocumentReader.standard()
+                .withLimits(new ReadLimits(length - 1, standard.depth(), standard.stringLength()));
+
+        assertThat(exact.readAssessment(document).factors().sum()).isEqualTo(1);
+        assertThat(violations(shorter, document))
+                .extracting(Violation::toString)
+                .containsExactly("must have at most 15 bytes but has more");
+    }
+
+    @Test
+    void the_id_is_known_in_spite_of_other_faults() {
+        InvalidDocumentException fault = catchThrowableOfType(
+                InvalidDocumentException.class,
+                () -> DocumentReader.standard().readAssessment("{\"factorSum\": 11, \"id\": \"x\"}"));
+
+        assertThat(fault.id()).contains("x");
+    }
+
+    @Test
+    void an_edition_that_is_not_the_one_asked_for_is_a_fault() {
+        DocumentReader reader = DocumentReader.standard().withEdition(AivssEdition.V0_5);
+
+        assertThat(violations(reader, "{\"edition\": \"0.8\", \"factorSum\": 1}"))
+                .extracting(Violation::toString)
+                .containsExactly("/edition: must be \"0.5\", the edition asked for, but was \"0.8\"");
+    }
+
+    @Test
+    void a_strict_reader_admits_only_what_the_edition_provides_for() {
+        String document = """
+                {"cvss": 8.64, "threatMultiplier": 1.1, "mitigationFactor": 0.5, "factors": {"memoryUse": 0.4,
+                 "autonomyOfAction": 0, "goalDrivenPlanning": 0.5, "selfModification": 1, "toolUse": 0.49999999999999994,
+                 "contextualAwareness": 0.0, "dynamicIdentity": 1.0, "multiAgentInteractions": 0.5, "nonDeterminism": 1,
+                 "opacityAndReflexivity": 1}}""";
+
+        assertThat(violations(DocumentReader.standard().strict(), document))
+                .extracting(Violation::toString)
+                .containsExactly(
+                        "/cvss: must be a number of one decimal but was 8.64",
+                        "/threatMultiplier: must be 0.5, 0.97 or 1.0 but was 1.1",
+                        "/mitigationFactor: must be 0.67, 0.83 or 1.0 but was 0.5",
+                        "/factors/memoryUse: must be 0.0, 0.5 or 1.0 but was 0.4",
+                        "/factors/toolUse: must be 0.0, 0.5 or 1.0 but was 0.49999999999999994");
+        assertThat(violations(DocumentReader.standard().strict(), "{\"factorSum\": 5.4}"))
+                .extracting(Violation::toString)
+                .containsExactly("/factorSum: must be a multiple of 0.5 but was 5.4");
+        assertThat(DocumentReader.standard()
+                        .strict()
+                        .readAssessment(
+                                "{\"factorSum\": 9.5, \"cvss\": 9.4, \"threatMultiplier\": 1, \"mitigationFactor\":"
+                                        + " \"strong\"}")
+                        .departures())
+                .isEmpty();
+    }
+
+    private static List<Violation> violations(DocumentReader reader, String document) {
+        return catchThrowableOfType(
+                        InvalidDocumentException.class,
+                        () -> reader.readAssessment(document.getBytes(StandardCharsets.UTF_8)))
+                .violations();
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("JSON Lines")
+class JsonLinesTest {
+
+    @Test
+    void are_numbered_from_one_with_blank_lines_counted() throws IOException {
+        List<JsonLine> lines = read("\n{\"factorSum\": 1}\r\n \t\r\n{\"factorSum\": 2}", ReadLimits.STANDARD);
+
+        assertThat(lines).extracting(JsonLine::number).containsExactly(2L, 4L);
+        assertThat(lines).allMatch(JsonLine.Valid.class::isInstance);
+    }
+
+    @Test
+    void may_begin_with_a_byte_order_mark() throws IOException {
+        assertThat(read("\uFEFF{\"factorSum\": 1}\n", ReadLimits.STANDARD)).allMatch(JsonLine.Valid.class::isInstance);
+    }
+
+    @Test
+    void go_on_after_a_bad_line() throws IOException {
+        List<JsonLine> lines = read("{\"factorSum\": 1}\n{oops\n{\"factorSum\": 2}\n", ReadLimits.STANDARD);
+
+        assertThat(lines).extracting(line -> line instanceof JsonLine.Valid).containsExactly(true, false, true);
+    }
+
+    @Test
+    void that_end_within_a_document_are_faulty_by_themselves() throws IOException {
+        assertThat(read("{\"factorSum\":\n1}\n", ReadLimits.STANDARD)).allMatch(JsonLine.Invalid.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 4096, 1_000_000})
+    void do_not_depend_on_how_the_stream_hands_them_out(int chunk) throws IOException {
+        String text = IntStream.range(0, 3000)
+                .mapToObj(i -> "{\"id\": \"" + "ü".repeat(i % 97) + i + "\", \"factorSum\": 1}")
+                .collect(Collectors.joining("\n"));
+
+        List<JsonLine> lines = read(new Chunks(text, chunk), ReadLimits.STANDARD);
+
+        assertThat(lines).hasSize(3000).allMatch(JsonLine.Valid.class::isInstance);
+        assertThat(((JsonLine.Valid) lines.get(2999)).assessment().id()).contains("ü".repeat(2999 % 97) + 2999);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100, 1_000_000})
+    void that_are_too_long_are_passed_over_up_to_their_end(int chunk) throws IOException {
+        String good = "{\"factorSum\": 1}";
+        String atLimit = "{\"factorSum\": 1" + " ".repeat(184) + "}";
+        String overLimit = "{\"factorSum\": 1" + " ".repeat(185) + "}";
+        String farOver = "x".repeat(300_000);
+        String text = String.join("\n", good, atLimit, overLimit, farOver, good, farOver);
+
+        List<JsonLine> lines = read(new Chunks(text, chunk), new ReadLimits(200, 64, 1000));
+
+        assertThat(lines)
+                .extracting(line -> line instanceof JsonLine.Valid)
+                .containsExactly(true, true, false, false, true, false);
+        assertThat(((JsonLine.Invalid) lines.get(3)).fault().violations())
+                .extracting(Violation::toString)
+                .containsExactly("must have at most 200 bytes but has more");
+    }
+
+    @Test
+    void are_answered_one_by_one() throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        try (JsonLinesWriter writer = JsonLinesWriter.of(output)) {
+            for (JsonLine line : read(
+                    "{\"id\": \"a\", \"cvss\": 1, \"factorSum\": 0}\n{\"id\": \"b\", \"factorSum\": 11, \"x\": 1}\n7",
+                    ReadLimits.STANDARD)) {
+                if (line instanceof JsonLine.Valid valid) {
+                    writer.writeScore(valid.assessment(), false);
+                } else if (line instanceof JsonLine.Invalid invalid) {
+                    writer.writeErrors(invalid);
+                }
+            }
+        }
+
+        assertThat(output.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                        {"id":"a","edition":"0.8","cvssBase":1.0,"factorSum":0.0,"threatMultiplier":0.97,"mitigationFactor":1.0,"aars":0.0,"raw":1.0,"score":1.0,"severity":"Low","capped":false}
+                        {"line":2,"id":"b","errors":[{"pointer":"/factorSum","message":"must be at most 10 but was 11"},{"pointer":"/x","message":"is not known; the nearest known member is \\"id\\""}]}
+                        {"line":3,"errors":[{"pointer":"","message":"must be an object but was 7"}]}
+                        """);
+    }
+
+    private static List<JsonLine> read(String text, ReadLimits limits) throws IOException {
+        return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), limits);
+    }
+
+    private static List<JsonLine> read(InputStream input, ReadLimits limits) throws IOException {
+        List<JsonLine> lines = new ArrayList<>();
+        try (JsonLinesReader reader =
+                JsonLinesReader.of(input, DocumentReader.standard().withLimits(limits))) {
+            for (Optional<JsonLine> line = reader.next(); line.isPresent(); line = reader.next()) {
+                lines.add(line.get());
+            }
+        }
+        return lines;
+    }
+
+    /** Hands out at most so many bytes at once. */
+    private static final class Chunks extends ByteArrayInputStream {
+
+        private final int size;
+
+        Chunks(String text, int size) {
+            super(text.getBytes(StandardCharsets.UTF_8));
+            this.size = size;
+        }
+
+        @Override
+        public synchronized int read(byte[] bytes, int offset, int length) {
+            return super.read(bytes, offset, Math.min(length, size));
+        }
+    }
+}

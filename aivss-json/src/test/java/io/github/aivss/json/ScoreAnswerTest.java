@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The answer to an assessment")
+class ScoreAnswerTest {
+
+    private static final String LUTRA = """
+            {"id": "lutra-ai", "edition": "0.8", "cvss": 8.5,
+             "factors": {"autonomyOfAction": 0.8, "goalDrivenPlanning": 0.7, "selfModification": 0.2,
+                         "dynamicToolUse": 0.8, "persistentMemory": 0.4, "contextualAwareness": 0.7,
+                         "dynamicIdentity": 0.6, "multiAgentInteractions": 0.1, "nonDeterminism": 0.6,
+                         "opacityAndReflexivity": 0.5},
+             "threatMultiplier": 0.97, "mitigationFactor": 1.0}""";
+
+    @Test
+    void has_its_members_in_order() {
+        assertThat(answer(LUTRA, false))
+                .isEqualTo("{\"id\":\"lutra-ai\",\"edition\":\"0.8\",\"cvssBase\":8.5,\"factorSum\":5.4,"
+                        + "\"threatMultiplier\":0.97,\"mitigationFactor\":1.0,\"aars\":0.7857,\"raw\":9.2857,"
+                        + "\"score\":9.3,\"severity\":\"Critical\",\"capped\":false}");
+    }
+
+    @Test
+    void has_a_range_and_nulls_without_a_cvss_base() {
+        assertThat(answer("{\"factorSum\": 5.4}", true))
+                .isEqualTo("{\"edition\":\"0.8\",\"cvssBase\":null,\"factorSum\":5.4,\"threatMultiplier\":0.97,"
+                        + "\"mitigationFactor\":1.0,\"aars\":null,\"raw\":null,\"score\":null,\"severity\":null,"
+                        + "\"capped\":false,\"range\":{\"min\":5.2,\"max\":10.0}}");
+    }
+
+    @Test
+    void explains_the_shares_the_driver_and_what_is_one_band_down() {
+        // Raw is 9.2857, so a factor has to take 0.3358 off it to get below 8.95; 1.5/10 x 0.97 a point gives no more.
+        assertThat(answer(LUTRA, true))
+                .endsWith(",\"shares\":{\"autonomyOfAction\":0.1164,\"goalDrivenPlanning\":0.10185,"
+                        + "\"selfModification\":0.0291,\"dynamicToolUse\":0.1164,\"persistentMemory\":0.0582,"
+                        + "\"contextualAwareness\":0.10185,\"dynamicIdentity\":0.0873,"
+                        + "\"multiAgentInteractions\":0.01455,\"nonDeterminism\":0.0873,"
+                        + "\"opacityAndReflexivity\":0.07275},\"driver\":\"flaw\",\"oneBandDown\":"
+                        + "{\"autonomyOfAction\":null,\"goalDrivenPlanning\":null,\"selfModification\":null,"
+                        + "\"dynamicToolUse\":null,\"persistentMemory\":null,\"contextualAwareness\":null,"
+                        + "\"dynamicIdentity\":null,\"multiAgentInteractions\":null,\"nonDeterminism\":null,"
+                        + "\"opacityAndReflexivity\":null}}");
+    }
+
+    @Test
+    void says_the_greatest_value_that_is_one_band_down() {
+        // 0.8 on CVSS 0 with ThM 1: raw is the factor sum. 4.0 falls below 3.95 when a factor loses more than 0.05.
+        String document = """
+                {"cvss": 0, "threatMultiplier": 1, "factors": {"autonomy": 1, "tools": 1, "language": 1, "context": 0.5,
+                 "non_determinism": 0.5, "opacity": 0, "persistence": 0, "identity": 0, "multi_agent": 0, "self_mod": 0}}""";
+
+        assertThat(answer(document, true))
+                .contains("\"driver\":\"deployment\"", "\"oneBandDown\":{\"autonomy\":0.9499999999999998,")
+                .contains("\"context\":0.4499999999999999")
+                .contains("\"opacity\":null");
+    }
+
+    private static String answer(String document, boolean explained) {
+        return DocumentWriter.compact().writeScore(DocumentReader.standard().readAssessment(document), explained);
+    }
+}
