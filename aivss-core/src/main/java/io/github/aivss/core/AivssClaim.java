@@ -63,7 +63,8 @@ public record AivssClaim(
      * @return the claim
      */
     public AivssClaim withScore(BigDecimal score) {
-        return new AivssClaim(Optional.of(score), severity, aars, factorSum, cvssScore);
+        return new AivssClaim(
+                Optional.of(Objects.requireNonNull(score, "score")), severity, aars, factorSum, cvssScore);
     }
 
     /**
@@ -73,7 +74,8 @@ public record AivssClaim(
      * @return the claim
      */
     public AivssClaim withSeverity(Severity severity) {
-        return new AivssClaim(score, Optional.of(severity), aars, factorSum, cvssScore);
+        return new AivssClaim(
+                score, Optional.of(Objects.requireNonNull(severity, "severity")), aars, factorSum, cvssScore);
     }
 
     /**
@@ -83,7 +85,7 @@ public record AivssClaim(
      * @return the claim
      */
     public AivssClaim withAars(BigDecimal aars) {
-        return new AivssClaim(score, severity, Optional.of(aars), factorSum, cvssScore);
+        return new AivssClaim(score, severity, Optional.of(Objects.requireNonNull(aars, "aars")), factorSum, cvssScore);
     }
 
     /**
@@ -93,7 +95,8 @@ public record AivssClaim(
      * @return the claim
      */
     public AivssClaim withFactorSum(BigDecimal factorSum) {
-        return new AivssClaim(score, severity, aars, Optional.of(factorSum), cvssScore);
+        return new AivssClaim(
+                score, severity, aars, Optional.of(Objects.requireNonNull(factorSum, "factorSum")), cvssScore);
     }
 
     /**
@@ -103,6 +106,7 @@ public record AivssClaim(
      * @return the claim
      */
     public AivssClaim withCvssScore(BigDecimal cvssScore) {
-        return new AivssClaim(score, severity, aars, factorSum, Optional.of(cvssScore));
+        return new AivssClaim(
+                score, severity, aars, factorSum, Optional.of(Objects.requireNonNull(cvssScore, "cvssScore")));
     }
 }

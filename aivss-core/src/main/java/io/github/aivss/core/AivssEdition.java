@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -95,6 +96,7 @@ public enum AivssEdition {
      * @return the edition, or empty where there is none of that id
      */
     public static Optional<AivssEdition> ofId(String id) {
+        Objects.requireNonNull(id, "id");
         return Arrays.stream(values()).filter(edition -> edition.id.equals(id)).findFirst();
     }
 

@@ -95,7 +95,14 @@ public record Assessment(
      * @return the assessment
      */
     public Assessment withId(String id) {
-        return new Assessment(Optional.of(id), edition, cvssBase, factors, threatMultiplier, mitigationFactor, claim);
+        return new Assessment(
+                Optional.of(Objects.requireNonNull(id, "id")),
+                edition,
+                cvssBase,
+                factors,
+                threatMultiplier,
+                mitigationFactor,
+                claim);
     }
 
     /**
@@ -105,7 +112,14 @@ public record Assessment(
      * @return the assessment
      */
     public Assessment withClaim(AivssClaim claim) {
-        return new Assessment(id, edition, cvssBase, factors, threatMultiplier, mitigationFactor, Optional.of(claim));
+        return new Assessment(
+                id,
+                edition,
+                cvssBase,
+                factors,
+                threatMultiplier,
+                mitigationFactor,
+                Optional.of(Objects.requireNonNull(claim, "claim")));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.aivss.core;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ public enum FactorSet {
      * @return the factor, or empty where this set has no such key
      */
     public Optional<RiskFactor> factor(String key) {
-        return Optional.ofNullable(byKey.get(key));
+        return Optional.ofNullable(byKey.get(Objects.requireNonNull(key, "key")));
     }
 
     /**
@@ -84,6 +85,7 @@ public enum FactorSet {
      * @throws IllegalArgumentException where a value is not in [0, 1]
      */
     public RatedFactors rate(Function<RiskFactor, Double> rating) {
+        Objects.requireNonNull(rating, "rating");
         double[] values = factors.stream().mapToDouble(rating::apply).toArray();
         return this == AGENTIC ? AgenticRiskFactors.of(values) : AmplificationFactors.of(values);
     }

@@ -19,8 +19,8 @@ public record ScoreRange(double min, double max) {
      * @throws IllegalArgumentException where an end is no rounded score, or the ends are the wrong way round
      */
     public ScoreRange {
-        Severity.of(min);
-        Severity.of(max);
+        min = Severity.requireRounded(min);
+        max = Severity.requireRounded(max);
         if (min > max) {
             throw new IllegalArgumentException("min must be at most max " + max + " but was " + min);
         }

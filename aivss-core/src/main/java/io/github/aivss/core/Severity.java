@@ -40,11 +40,15 @@ public enum Severity {
      *     rounded scores
      */
     public static Severity of(double score) {
-        int tenths = (int) (SCORE.check("score", score) * 10 + 0.5);
-        if (tenths / 10.0 != score) {
+        return ofTenths((int) Math.round(requireRounded(score) * 10));
+    }
+
+    /** A score of one decimal as it is, with -0.0 as 0.0; anything else is refused. */
+    static double requireRounded(double score) {
+        if (Math.round(SCORE.check("score", score) * 10) / 10.0 != score) {
             throw new IllegalArgumentException("score must have one decimal but was " + score);
         }
-        return ofTenths(tenths);
+        return score + 0.0;
     }
 
     static Severity ofTenths(int tenths) {
