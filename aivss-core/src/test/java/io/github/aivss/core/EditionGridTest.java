@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Every input that the tables of an edition allow, against {@link DecimalOracle}. */
+@DisplayName("On the whole grid of table values")
+class EditionGridTest {
+
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** One input as decimals, and what the formulas make of it. */
+    private record Point(
+            AivssEdition edition, BigDecimal cvss, BigDecimal sum, BigDecimal threat, BigDecimal mitigation) {
+
+        DecimalOracle.Result oracle() {
+            return DecimalOracle.evaluate(edition.id(), cvss, sum, threat, mitigation);
+        }
+
+        AivssInput input(RiskFactors factors) {
+            return new AivssInput(
+                    CvssBase.of(cvss.doubleValue()),
+                    factors,
+                    ThreatMultiplier.of(threat.doubleValue()),
+                    MitigationFactor.of(mitigation.doubleValue()));
+        }
+    }
+
+    @Test
+    @DisplayName("all 19,089 scores of 0.8 are exact")
+    void version08() {
+        assertThat(assertExact(AivssEdition.V0_8, HALF, List.of("1.0", "0.97", "0.5"), List.of("1.0", "0.83", "0.67")))
+                .isEqualTo(19_089);
+    }
+
+    @Test
+    @DisplayName("all 6,363 scores of 0.5 are exact")
+    void version05() {
+        assertThat(assertExact(AivssEdition.V0_5, HALF, List.of("1.0", "0.97", "0.91"), List.of("1.0")))
+                .isEqualTo(6_363);
+    }
+
+    @Test
+    @DisplayName("all 25,452 scores of uplift mitigation are exact")
+    void upliftMitigation() {
+        assertThat(assertExact(
+                        AivssEdition.UPLIFT_MITIGATION,
+                        HALF,
+                        List.of("1.0", "0.97", "0.5"),
+                        List.of("1.0", "0.83", "0.67", "0.5")))
+                .isEqualTo(25_452);
+    }
+
+    @Test
+    @DisplayName("and on that of published practice, in steps of 0.1, all 183,618 scores are exact")
+    void publishedPractice() {
+        assertThat(assertExact(
+                        AivssEdition.V0_8,
+                        TENTH,
+                        List.of("0.9", "1.0", "1.1"),
+                        List.of("0.5", "0.6", "0.7", "0.8", "0.9", "1.0")))
+                .isEqualTo(183_618);
+    }
+
+    /** What the exactness is for: the figures tell how often binary arithmetic misses on this grid. */
+    @Test
+    @DisplayName("binary arithmetic misses 24 scores of 0.8, so the grid tells exact from nearly exact")
+    void binaryArithmeticMisses() {
+        List<Point> missed = new ArrayList<>();
+        forEach(AivssEdition.V0_8, HALF, List.of("1.0", "0.97", "0.5"), List.of("1.0", "0.83", "0.67"), point -> {
+            double cvss = point.cvss().doubleValue();
+            double aars = (10 - cvss)
+                    * (point.sum().doubleValue() / 10)
+                    * point.threat().doubleValue();
+            double raw = (cvss + aars) * point.mitigation().doubleValue();
+            if ((int) Math.floor(10 * raw + 0.5) != point.oracle().tenths()) {
+                missed.add(point);
+            }
+        });
+
+        assertThat(missed).hasSize(24);
+    }
+
+    private static int assertExact(
+            AivssEdition edition, BigDecimal sumStep, List<String> threats, List<String> mitigations) {
+        List<String> wrong = new ArrayList<>();
+        int[] points = {0};
+        forEach(edition, sumStep, threats, mitigations, point -> {
+            points[0]++;
+            check(point, FactorSum.of(point.sum().doubleValue()), wrong);
+            check(point, AgenticRiskFactors.of(ratings(point.sum())), wrong);
+            check(point, AmplificationFactors.of(ratings(point.sum())), wrong);
+        });
+
+        assertThat(wrong).isEmpty();
+        return points[0];
+    }
+
+    private static void forEach(
+            AivssEdition edition,
+            BigDecimal sumStep,
+            List<String> threats,
+            List<String> mitigations,
+            Consumer<Point> action) {
+        for (BigDecimal cvss = BigDecimal.ZERO; cvss.compareTo(BigDecimal.TEN) <= 0; cvss = cvss.add(TENTH)) {
+            for (BigDecimal sum = BigDecimal.ZERO; sum.compareTo(BigDecimal.TEN) <= 0; sum = sum.add(sumStep)) {
+                for (String threat : threats) {
+                    for (String mitigation : mitigations) {
+                        action.accept(
+                                new Point(edition, cvss, sum, new BigDecimal(threat), new BigDecimal(mitigation)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void check(Point point, RiskFactors factors, List<String> wrong) {
+        DecimalOracle.Result oracle = point.oracle();
+        AivssInput input = point.input(factors);
+        AivssScore score = point.edition().score(input);
+        boolean exact = factors.sum() == DecimalOracle.nearest(point.sum())
+                && score.tenths() == oracle.tenths()
+                && score.value() == DecimalOracle.nearest(oracle.score())
+                && point.edition().scoreInTenths(input) == oracle.tenths()
+                && score.severity().title().equals(oracle.severity())
+                && score.aars() == DecimalOracle.nearest(oracle.aars())
+                && score.raw() == DecimalOracle.nearest(oracle.raw())
+                && score.exactAars().compareTo(oracle.aars()) == 0
+                && score.exactRaw().compareTo(oracle.raw()) == 0
+                && score.capped() == oracle.capped();
+        if (!exact) {
+            wrong.add(input + " should give " + oracle + " but gave " + score);
+        }
+    }
+
+    /** Ten ratings of a sum: the first factors full, the next one what is left. */
+    private static double[] ratings(BigDecimal sum) {
+        return IntStream.range(0, 10)
+                .mapToObj(BigDecimal::valueOf)
+                .mapToDouble(before -> sum.subtract(before)
+                        .max(BigDecimal.ZERO)
+                        .min(BigDecimal.ONE)
+                        .doubleValue())
+                .toArray();
+    }
+}
