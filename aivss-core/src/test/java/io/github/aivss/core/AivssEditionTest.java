@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("An edition")
+class AivssEditionTest {
+
+    private static final AivssInput INPUT = AivssInput.of(8.5, FactorSum.of(5.4));
+
+    @ParameterizedTest(name = "{0} is {1} and defines the {2} set")
+    @DisplayName("has an id, a publication and a factor set")
+    @CsvSource({"V0_5, 0.5, AGENTIC", "V0_8, 0.8, AMPLIFICATION", "UPLIFT_MITIGATION, uplift-mitigation, AMPLIFICATION"
+    })
+    void hasAnId(AivssEdition edition, String id, FactorSet set) {
+        assertThat(edition.id()).isEqualTo(id);
+        assertThat(AivssEdition.ofId(id)).contains(edition);
+        assertThat(edition.factorSet()).isEqualTo(set);
+    }
+
+    @Test
+    @DisplayName("names its publication, and a proposal says that it is one")
+    void namesItsPublication() {
+        assertThat(AivssEdition.V0_5.title()).contains("v0.5", "2025");
+        assertThat(AivssEdition.V0_8.title()).contains("v0.8", "2026");
+        assertThat(AivssEdition.UPLIFT_MITIGATION.title()).contains("proposal", "2026", "not official");
+    }
+
+    @ParameterizedTest(name = "\"{0}\"")
+    @DisplayName("is found by its exact id only")
+    @ValueSource(strings = {"", "0.7", "0.80", "v0.8", "V0_8", "Uplift-Mitigation", "UPLIFT-MİTİGATİON", " 0.8"})
+    void isFoundByItsExactIdOnly(String id) {
+        assertThat(AivssEdition.ofId(id)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, {2} and {3}")
+    @DisplayName("has a threat multiplier for attacked, proof of concept and unreported")
+    @CsvSource({"V0_5, 1.00, 0.97, 0.91", "V0_8, 1.00, 0.97, 0.50", "UPLIFT_MITIGATION, 1.00, 0.97, 0.50"})
+    void hasThreatMultipliers(AivssEdition edition, double attacked, double proofOfConcept, double unreported) {
+        assertThat(edition.threatMultipliers())
+                .isEqualTo(Map.of(
+                        ExploitMaturity.ATTACKED, ThreatMultiplier.of(attacked),
+                        ExploitMaturity.PROOF_OF_CONCEPT, ThreatMultiplier.of(proofOfConcept),
+                        ExploitMaturity.UNREPORTED, ThreatMultiplier.of(unreported)));
+        assertThat(ExploitMaturity.values())
+                .allSatisfy(maturity -> assertThat(edition.threatMultiplier(maturity))
+                        .isEqualTo(edition.threatMultipliers().get(maturity)));
+        assertThat(edition.threatMultiplier(ExploitMaturity.PROOF_OF_CONCEPT)).isEqualTo(ThreatMultiplier.DEFAULT);
+    }
+
+    @Test
+    @DisplayName("has its own mitigation factors: none in 0.5, three in 0.8, four under uplift mitigation")
+    void hasMitigationFactors() {
+        assertThat(AivssEdition.V0_5.mitigationFactors())
+                .isEqualTo(Map.of(MitigationStrength.NONE, MitigationFactor.of(1)));
+        assertThat(AivssEdition.V0_8.mitigationFactors())
+                .isEqualTo(Map.of(
+                        MitigationStrength.NONE, MitigationFactor.of(1),
+                        MitigationStrength.PARTIAL, MitigationFactor.of(0.83),
+                        MitigationStrength.STRONG, MitigationFactor.of(0.67)));
+        assertThat(AivssEdition.UPLIFT_MITIGATION.mitigationFactors())
+                .isEqualTo(Map.of(
+                        MitigationStrength.NONE, MitigationFactor.of(1),
+                        MitigationStrength.PARTIAL, MitigationFactor.of(0.83),
+                        MitigationStrength.STRONG, MitigationFactor.of(0.67),
+                        MitigationStrength.ADVERSARIALLY_TESTED, MitigationFactor.of(0.5)));
+        assertThat(AivssEdition.V0_5.hasMitigation()).isFalse();
+        assertThat(AivssEdition.V0_8.hasMitigation()).isTrue();
+        assertThat(AivssEdition.UPLIFT_MITIGATION.hasMitigation()).isTrue();
+    }
+
+    @Test
+    @DisplayName("takes 0.97 and 1 where nothing is said")
+    void hasDefaults() {
+        assertThat(ThreatMultiplier.DEFAULT.value()).isEqualTo(0.97);
+        assertThat(MitigationFactor.NONE.value()).isEqualTo(1.0);
+        assertThat(MitigationFactor.PARTIAL.value()).isEqualTo(0.83);
+        assertThat(MitigationFactor.STRONG.value()).isEqualTo(0.67);
+        assertThat(MitigationFactor.ADVERSARIALLY_TESTED.value()).isEqualTo(0.5);
+    }
+
+    @Test
+    @DisplayName("reads maturity and strength from the keys of documents")
+    void hasKeys() {
+        assertThat(ExploitMaturity.values())
+                .extracting(ExploitMaturity::key)
+                .containsExactly("attacked", "proofOfConcept", "unreported");
+        assertThat(MitigationStrength.values())
+                .extracting(MitigationStrength::key)
+                .containsExactly("none", "partial", "strong", "adversariallyTested");
+    }
+
+    @ParameterizedTest
+    @DisplayName("hands out tables in order of their enums that cannot be changed")
+    @EnumSource
+    void handsOutUnmodifiableTables(AivssEdition edition) {
+        assertThat(edition.threatMultipliers().keySet()).containsExactly(ExploitMaturity.values());
+        assertThat(List.copyOf(edition.mitigationFactors().keySet())).isSorted();
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> edition.threatMultipliers().clear());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> edition.mitigationFactors().clear());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("0.5 refuses any mitigation but 1, wherever it is asked, even if nearly 1")
+    @ValueSource(doubles = {0, 0.5, 0.67, 0.83, 0.9999999999999999})
+    void version05RefusesMitigation(double value) {
+        MitigationFactor mitigation = MitigationFactor.of(value);
+        AivssInput input = INPUT.withMitigation(mitigation);
+        AivssEdition edition = AivssEdition.V0_5;
+
+        assertRefused(value, () -> edition.score(input));
+        assertRefused(value, () -> edition.scoreInTenths(input));
+        assertRefused(value, () -> edition.range(input.factors(), input.threatMultiplier(), mitigation));
+        assertRefused(value, () -> Assessment.of(edition, input));
+        assertRefused(
+                value,
+                () -> new Assessment(
+                        Optional.empty(),
+                        edition,
+                        Optional.empty(),
+                        input.factors(),
+                        input.threatMultiplier(),
+                        mitigation,
+                        Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @DisplayName("takes a mitigation of 1, and those that have mitigation take any")
+    @EnumSource
+    void takesMitigation(AivssEdition edition) {
+        assertThatCode(() -> edition.score(INPUT.withMitigation(MitigationFactor.of(1))))
+                .doesNotThrowAnyException();
+        if (edition.hasMitigation()) {
+            assertThatCode(() -> edition.score(INPUT.withMitigation(MitigationFactor.of(0))))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @ParameterizedTest
+    @DisplayName("scores either factor set")
+    @EnumSource
+    void scoresEitherFactorSet(AivssEdition edition) {
+        double[] values = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
+
+        assertThat(edition.score(INPUT.withFactors(AgenticRiskFactors.of(values)))
+                        .raw())
+                .isEqualTo(edition.score(INPUT.withFactors(AmplificationFactors.of(values)))
+                        .raw());
+    }
+
+    private static void assertRefused(double value, ThrowingCallable call) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(call)
+                .withMessage("mitigationFactor must be 1 because edition 0.5 has no mitigation but was " + value);
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A score")
+class AivssScoreTest {
+
+    /** The factors of a published threat model. */
+    private static final AgenticRiskFactors FACTORS =
+            AgenticRiskFactors.of(0.8, 0.7, 0.2, 0.8, 0.4, 0.7, 0.6, 0.1, 0.6, 0.5);
+
+    @Test
+    @DisplayName("tells its value, its band, and how it came about")
+    void tellsHowItCameAbout() {
+        AivssScore score = AivssEdition.V0_8.score(AivssInput.of(8.5, FACTORS));
+
+        assertThat(score.value()).isEqualTo(9.3);
+        assertThat(score.tenths()).isEqualTo(93);
+        assertThat(score.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(score.aars()).isEqualTo(0.7857);
+        assertThat(score.raw()).isEqualTo(9.2857);
+        assertThat(score.exactAars()).isEqualByComparingTo("0.7857");
+        assertThat(score.exactRaw()).isEqualByComparingTo("9.2857");
+        assertThat(score.capped()).isFalse();
+        assertThat(score).hasToString("9.3 Critical (AIVSS 0.8)");
+    }
+
+    @ParameterizedTest(name = "{0} is rounded to {1}")
+    @DisplayName("is rounded half up: a tie goes up, and what is short of it by one bit goes down")
+    @CsvSource({
+        "8.64, 8.6",
+        "8.65, 8.7",
+        "8.649999999999999, 8.6",
+        "8.650000000000002, 8.7",
+        "0.05, 0.1",
+        "0.049999999999999996, 0.0",
+        "4.9E-324, 0.0",
+        "3.95, 4.0",
+        "3.9499999999999997, 3.9",
+        "9.25, 9.3",
+        "9.95, 10.0",
+        "9.949999999999998, 9.9",
+    })
+    void isRoundedHalfUp(double cvss, double value) {
+        assertThat(AivssEdition.V0_8.score(AivssInput.of(cvss, FactorSum.of(0))).value())
+                .isEqualTo(value);
+    }
+
+    @Test
+    @DisplayName("is rounded once: an exact value short of a tie goes down though its nearest double is the tie")
+    void isRoundedOnce() {
+        AivssScore score = AivssEdition.V0_8.score(
+                AivssInput.of(8.25, FactorSum.of(0)).withMitigation(MitigationFactor.of(Math.nextDown(1.0))));
+
+        assertThat(score.exactRaw()).isEqualByComparingTo("8.249999999999999175");
+        assertThat(score.raw()).isEqualTo(8.25);
+        assertThat(score.value()).isEqualTo(8.2);
+    }
+
+    @Test
+    @DisplayName("adds no rounding of its own between the formula's steps")
+    void isNotRoundedInBetween() {
+        // AARS 0.0485 counts in full: 9.0 + 0.0485 = 9.0485, and with a rounded AARS it would be 9.05.
+        AivssScore score = AivssEdition.V0_8.score(AivssInput.of(9.0, FactorSum.of(0.5)));
+
+        assertThat(score.raw()).isEqualTo(9.0485);
+        assertThat(score.value()).isEqualTo(9.0);
+    }
+
+    @Test
+    @DisplayName("is capped where raw is above 10, be it by less than a double can tell")
+    void isCapped() {
+        AivssInput full = AivssInput.of(9.9, FactorSum.of(10)).withThreat(ThreatMultiplier.of(1));
+
+        assertThat(AivssEdition.V0_8.score(full).capped()).isFalse();
+        assertThat(AivssEdition.V0_8.score(full).value()).isEqualTo(10.0);
+
+        AivssScore barely = AivssEdition.V0_8.score(full.withThreat(ThreatMultiplier.of(Math.nextUp(1.0))));
+        assertThat(barely.exactRaw()).isGreaterThan(BigDecimal.TEN);
+        assertThat(barely.raw()).isEqualTo(10.0);
+        assertThat(barely.capped()).isTrue();
+        assertThat(barely.value()).isEqualTo(10.0);
+
+        AivssScore far =
+                AivssEdition.V0_8.score(AivssInput.of(0, FactorSum.of(10)).withThreat(ThreatMultiplier.of(2)));
+        assertThat(far.raw()).isEqualTo(20.0);
+        assertThat(far.capped()).isTrue();
+        assertThat(far.tenths()).isEqualTo(100);
+    }
+
+    @Test
+    @DisplayName("may round up to 10.0 without being capped")
+    void mayRoundUpToTen() {
+        AivssScore score = AivssEdition.V0_8.score(AivssInput.of(9.95, FactorSum.of(0)));
+
+        assertThat(score.value()).isEqualTo(10.0);
+        assertThat(score.capped()).isFalse();
+    }
+
+    @Test
+    @DisplayName("calls a factor sum AARS in 0.5 and an uplift in the others")
+    void namesTwoThingsAars() {
+        AivssInput input = AivssInput.of(8.5, FACTORS);
+
+        assertThat(AivssEdition.V0_5.score(input).aars()).isEqualTo(5.4);
+        assertThat(AivssEdition.V0_8.score(input).aars()).isEqualTo(0.7857);
+        assertThat(AivssEdition.UPLIFT_MITIGATION.score(input).aars()).isEqualTo(0.7857);
+    }
+
+    @Test
+    @DisplayName(
+            "can fall under its CVSS base by mitigation in 0.8: of all table inputs with the default threat, 38 % and 56 % do, before rounding")
+    void canFallUnderItsCvssBase() {
+        assertThat(percentUnderTheCvssBase(MitigationFactor.PARTIAL)).isEqualTo(38);
+        assertThat(percentUnderTheCvssBase(MitigationFactor.STRONG)).isEqualTo(56);
+    }
+
+    @Test
+    @DisplayName("differs by edition, even where the numbers are the same")
+    void differsByEdition() {
+        AivssInput input = AivssInput.of(8.5, FACTORS);
+
+        assertThat(AivssEdition.V0_8.score(input))
+                .isNotEqualTo(AivssEdition.UPLIFT_MITIGATION.score(input))
+                .isNotEqualTo(AivssEdition.V0_8.score(input.withCvssBase(CvssBase.of(8.51))))
+                .isNotEqualTo(null)
+                .isNotEqualTo(9.3);
+    }
+
+    private static long percentUnderTheCvssBase(MitigationFactor mitigation) {
+        int inputs = 0;
+        int under = 0;
+        for (int cvssTenths = 0; cvssTenths <= 100; cvssTenths++) {
+            for (int sumHalves = 0; sumHalves <= 20; sumHalves++) {
+                AivssInput input = AivssInput.of(cvssTenths / 10.0, FactorSum.of(sumHalves / 2.0))
+                        .withMitigation(mitigation);
+                inputs++;
+                if (AivssEdition.V0_8.score(input).exactRaw().compareTo(BigDecimal.valueOf(cvssTenths, 1)) < 0) {
+                    under++;
+                }
+            }
+        }
+        return Math.round(100.0 * under / inputs);
+    }
+}

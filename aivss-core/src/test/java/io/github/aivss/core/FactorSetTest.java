@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("A factor set")
+class FactorSetTest {
+
+    @Test
+    @DisplayName("of v0.5 holds the agentic risk factors under their keys and printed names, in their order and groups")
+    void agentic() {
+        assertThat(FactorSet.AGENTIC.key()).isEqualTo("agentic");
+        assertThat(FactorSet.AGENTIC.factors())
+                .map(factor -> factor.key() + " | " + factor.title() + " | " + ((AgenticRiskFactor) factor).group())
+                .containsExactly(
+                        "autonomyOfAction | Autonomy of Action | CORE_AGENCY",
+                        "goalDrivenPlanning | Goal-Driven Planning | CORE_AGENCY",
+                        "selfModification | Self-Modification | CORE_AGENCY",
+                        "dynamicToolUse | Dynamic Tool Use | ENVIRONMENT",
+                        "persistentMemory | Persistent Memory | ENVIRONMENT",
+                        "contextualAwareness | Contextual Awareness | ENVIRONMENT",
+                        "dynamicIdentity | Dynamic Identity | RELATIONAL",
+                        "multiAgentInteractions | Multi-Agent Interactions | RELATIONAL",
+                        "nonDeterminism | Non-Determinism | MODEL",
+                        "opacityAndReflexivity | Opacity & Reflexivity | MODEL");
+        assertThat(FactorSet.AGENTIC.factors()).containsExactly((RiskFactor[]) AgenticRiskFactor.values());
+    }
+
+    @Test
+    @DisplayName("of v0.8 holds the risk amplification factors under their keys and printed names, in their order")
+    void amplification() {
+        assertThat(FactorSet.AMPLIFICATION.key()).isEqualTo("amplification");
+        assertThat(FactorSet.AMPLIFICATION.factors())
+                .map(factor -> factor.key() + " | " + factor.title())
+                .containsExactly(
+                        "autonomy | Execution Autonomy",
+                        "tools | External Tool Control Surface",
+                        "language | Natural Language Interface",
+                        "context | Contextual Awareness",
+                        "non_determinism | Behavioral Non-Determinism",
+                        "opacity | Opacity & Reflexivity",
+                        "persistence | Persistent State Retention",
+                        "identity | Dynamic Identity",
+                        "multi_agent | Multi-Agent Interactions",
+                        "self_mod | Self-Modification");
+        assertThat(FactorSet.AMPLIFICATION.factors()).containsExactly((RiskFactor[]) AmplificationFactor.values());
+    }
+
+    @Test
+    @DisplayName("of v0.8 describes each level of each factor as the rubric does")
+    void amplificationRubric() {
+        assertThat(FactorSet.AMPLIFICATION.factors())
+                .map(factor -> factor.key() + " | "
+                        + String.join(
+                                " | ",
+                                Stream.of(FactorLevel.values())
+                                        .map(factor::description)
+                                        .toList()))
+                .containsExactly(
+                        "autonomy | a human confirms every action | acts alone only off the critical path or in a sandbox"
+                                + " | acts alone in production",
+                        "tools | none, or read-only | read and write, tightly allow-listed"
+                                + " | broad and powerful (cloud, CI/CD, SQL, OT)",
+                        "language | structured input only | language for retrieval and answers"
+                                + " | language drives execution and planning",
+                        "context | ignores its environment | narrow signals | broad signals drive decisions",
+                        "non_determinism | fixed rules or seed | bounded, strict guardrails"
+                                + " | high variance, weak guards",
+                        "opacity | full trace | partial logs | cannot tell why it acted",
+                        "persistence | stateless | session memory | memory across sessions",
+                        "identity | one fixed identity | limited swaps, scoped | assumes roles or crosses tenants",
+                        "multi_agent | alone | one or two known agents | orchestration, swarms, markets",
+                        "self_mod | static | its own prompts or configuration | tools, control flow or code");
+    }
+
+    @ParameterizedTest
+    @DisplayName("describes every factor at every level, each in words of its own")
+    @EnumSource
+    void describesEveryFactor(FactorSet set) {
+        List<String> descriptions = set.factors().stream()
+                .flatMap(factor -> Arrays.stream(FactorLevel.values()).map(factor::description))
+                .toList();
+
+        assertThat(descriptions).hasSize(30).doesNotHaveDuplicates().noneMatch(String::isBlank);
+    }
+
+    @ParameterizedTest
+    @DisplayName("finds each of its factors by key, and each factor knows its set")
+    @EnumSource
+    void findsItsFactors(FactorSet set) {
+        assertThat(set.factors()).hasSize(10).allSatisfy(factor -> {
+            assertThat(set.factor(factor.key())).contains(factor);
+            assertThat(factor.set()).isEqualTo(set);
+        });
+    }
+
+    @Test
+    @DisplayName("of v0.5 knows the two keys that the v0.5 schema spells differently")
+    void knowsTheKeysOfTheSchema() {
+        assertThat(FactorSet.AGENTIC.factor("toolUse")).contains(AgenticRiskFactor.DYNAMIC_TOOL_USE);
+        assertThat(FactorSet.AGENTIC.factor("memoryUse")).contains(AgenticRiskFactor.PERSISTENT_MEMORY);
+        assertThat(FactorSet.AMPLIFICATION.factor("toolUse")).isEmpty();
+        assertThat(FactorSet.AMPLIFICATION.factor("memoryUse")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("knows no other key: not of the other set, not in other case, not by name")
+    void knowsNoOtherKey() {
+        assertThat(FactorSet.AGENTIC.factor("autonomy")).isEmpty();
+        assertThat(FactorSet.AMPLIFICATION.factor("autonomyOfAction")).isEmpty();
+        assertThat(FactorSet.AGENTIC.factor("dynamictooluse")).isEmpty();
+        assertThat(FactorSet.AGENTIC.factor("DYNAMIC_TOOL_USE")).isEmpty();
+        assertThat(FactorSet.AMPLIFICATION.factor("selfMod")).isEmpty();
+        assertThat(FactorSet.AMPLIFICATION.factor("Execution Autonomy")).isEmpty();
+        assertThat(FactorSet.AMPLIFICATION.factor("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @DisplayName("hands out its factors in a list that cannot be changed")
+    @EnumSource
+    void handsOutAnUnmodifiableList(FactorSet set) {
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> set.factors().remove(0));
+    }
+
+    @Test
+    @DisplayName("rates its factors by values in its order or by a function, into its own record")
+    void ratesItsFactors() {
+        double[] values = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
+
+        assertThat(FactorSet.AGENTIC.rate(values))
+                .isEqualTo(new AgenticRiskFactors(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9))
+                .isEqualTo(FactorSet.AGENTIC.rate(factor -> ((AgenticRiskFactor) factor).ordinal() / 10.0));
+        assertThat(FactorSet.AMPLIFICATION.rate(values))
+                .isEqualTo(new AmplificationFactors(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9))
+                .isEqualTo(FactorSet.AMPLIFICATION.rate(factor -> ((AmplificationFactor) factor).ordinal() / 10.0));
+    }
+
+    @ParameterizedTest
+    @DisplayName("takes ten values, not nine or eleven")
+    @EnumSource
+    void takesTenValues(FactorSet set) {
+        for (int count : new int[] {0, 9, 11}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> set.rate(new double[count]))
+                    .withMessage("factors must be 10 values but were " + count);
+        }
+    }
+
+    @ParameterizedTest
+    @DisplayName("names the factor whose value is out of bounds")
+    @EnumSource
+    void namesTheFactorOutOfBounds(FactorSet set) {
+        assertThat(set.factors())
+                .allSatisfy(wrong -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> set.rate(factor -> factor == wrong ? 1.4 : 0.0))
+                        .withMessage(wrong.key() + " must be in [0, 1] but was 1.4"));
+    }
+
+    @Test
+    @DisplayName("is rated at three levels: None 0.0, Partial 0.5 and Full 1.0")
+    void isRatedAtThreeLevels() {
+        assertThat(FactorLevel.values())
+                .extracting(level -> level.title() + " " + level.value())
+                .containsExactly("None 0.0", "Partial 0.5", "Full 1.0");
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.aivss.core.AivssDomain.Calculation;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+
+@Label("The range of scores of an unknown CVSS base")
+@Domain(AivssDomain.class)
+class ScoreRangeTest {
+
+    @Label("has the scores of the bases 0 and 10 as its ends, whichever is the smaller")
+    @Property
+    void hasTheScoresOfTheExtremeBasesAsItsEnds(@ForAll Calculation calculation) {
+        double[] ends = {oracle(calculation, BigDecimal.ZERO), oracle(calculation, BigDecimal.TEN)};
+        Arrays.sort(ends);
+
+        assertThat(range(calculation)).isEqualTo(new ScoreRange(ends[0], ends[1]));
+    }
+
+    @Label("holds the score of every base")
+    @Property
+    void holdsTheScoreOfEveryBase(@ForAll Calculation calculation, @ForAll CvssBase cvssBase) {
+        assertThat(calculation.scoreWith(cvssBase).value())
+                .isBetween(range(calculation).min(), range(calculation).max());
+    }
+
+    @Label("holds and reaches by its ends the scores of all 101 bases of one decimal")
+    @Property(tries = 100)
+    void isAttained(@ForAll Calculation calculation) {
+        double[] scores = IntStream.rangeClosed(0, 100)
+                .mapToDouble(tenths ->
+                        calculation.scoreWith(CvssBase.of(tenths / 10.0)).value())
+                .sorted()
+                .toArray();
+
+        assertThat(range(calculation)).isEqualTo(new ScoreRange(scores[0], scores[100]));
+    }
+
+    @Label("is that of an assessment without a base")
+    @Property(tries = 200)
+    void isThatOfAnAssessment(@ForAll Calculation calculation) {
+        assertThat(Assessment.of(calculation.edition(), calculation.input()).range())
+                .isEqualTo(range(calculation));
+    }
+
+    @Label("runs from the capped score of base 0 down to that of base 10 where mitigation follows a multiplier above 1")
+    @Example
+    void fallsAsCvssRises() {
+        // CVSS 0: 10 × 1 × 2 × 0.5 = 10; CVSS 10: 10 × 0.5 = 5.
+        assertThat(AivssEdition.V0_8.range(FactorSum.of(10), ThreatMultiplier.of(2), MitigationFactor.of(0.5)))
+                .isEqualTo(new ScoreRange(5, 10));
+        // CVSS 0: 10 × 1 × 1.1 × 0.67 = 7.37; CVSS 10: 6.7.
+        assertThat(AivssEdition.V0_8.range(FactorSum.of(10), ThreatMultiplier.of(1.1), MitigationFactor.STRONG))
+                .isEqualTo(new ScoreRange(6.7, 7.4));
+        // CVSS 0: 10 × 1 × 1.1 = 11, capped; CVSS 10: 10.
+        assertThat(AivssEdition.V0_8.range(FactorSum.of(10), ThreatMultiplier.of(1.1), MitigationFactor.NONE))
+                .isEqualTo(new ScoreRange(10, 10));
+    }
+
+    @Label("rises with CVSS where the multiplier is at most 1")
+    @Example
+    void risesWithCvss() {
+        // CVSS 0: 5.4 × 0.97 = 5.238; CVSS 10: 10.
+        assertThat(AivssEdition.V0_8.range(FactorSum.of(5.4), ThreatMultiplier.DEFAULT, MitigationFactor.NONE))
+                .isEqualTo(new ScoreRange(5.2, 10));
+        // 5.4 / 2 × 0.97 = 2.619 and 15.4 / 2 × 0.97 = 7.469.
+        assertThat(AivssEdition.V0_5.range(FactorSum.of(5.4), ThreatMultiplier.DEFAULT, MitigationFactor.NONE))
+                .isEqualTo(new ScoreRange(2.6, 7.5));
+    }
+
+    @Label("names the bands of its ends")
+    @Example
+    void namesTheBandsOfItsEnds() {
+        ScoreRange range = new ScoreRange(3.9, 9.0);
+
+        assertThat(range.minSeverity()).isEqualTo(Severity.LOW);
+        assertThat(range.maxSeverity()).isEqualTo(Severity.CRITICAL);
+    }
+
+    @Label("may have its ends in one place, but not the wrong way round")
+    @Example
+    void refusesEndsTheWrongWayRound() {
+        assertThat(new ScoreRange(4, 4).min()).isEqualTo(4);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ScoreRange(4.1, 4))
+                .withMessageContaining("min")
+                .withMessageContaining("4.1")
+                .withMessageContaining("4.0");
+    }
+
+    @Label("takes rounded scores from 0 to 10 only, and says which end is wrong")
+    @Example
+    void refusesWhatIsNoRoundedScore() {
+        for (double wrong : new double[] {4.05, 10.1, -0.1, Math.nextUp(4.0), Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new ScoreRange(wrong, 10))
+                    .withMessageContaining(String.valueOf(wrong));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new ScoreRange(0, wrong))
+                    .withMessageContaining(String.valueOf(wrong));
+        }
+    }
+
+    private static ScoreRange range(Calculation calculation) {
+        return calculation
+                .edition()
+                .range(
+                        calculation.input().factors(),
+                        calculation.input().threatMultiplier(),
+                        calculation.input().mitigationFactor());
+    }
+
+    private static double oracle(Calculation calculation, BigDecimal cvss) {
+        return DecimalOracle.nearest(DecimalOracle.evaluate(
+                        calculation.edition().id(),
+                        cvss,
+                        DecimalOracle.sum(calculation.input().factors()),
+                        DecimalOracle.decimal(
+                                calculation.input().threatMultiplier().value()),
+                        DecimalOracle.decimal(
+                                calculation.input().mitigationFactor().value()))
+                .score());
+    }
+}
