@@ -24,7 +24,7 @@ import net.jqwik.api.domains.DomainContext;
 class ScorePropertiesTest {
 
     @Label("is the exact decimal value, capped and rounded half up once")
-    @Property(tries = 5000)
+    @Property(tries = 3000)
     void isTheExactDecimalValue(@ForAll Calculation calculation) {
         AivssScore score = calculation.score();
         DecimalOracle.Result oracle = calculation.oracle();

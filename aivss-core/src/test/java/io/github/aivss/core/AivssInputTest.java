@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("An input")
+class AivssInputTest {
+
+    private static final AivssInput INPUT =
+            new AivssInput(CvssBase.of(8.5), FactorSum.of(5.4), ThreatMultiplier.of(1.0), MitigationFactor.of(0.83));
+
+    @Test
+    @DisplayName("takes the editions' defaults for what is not said")
+    void takesDefaults() {
+        AivssInput input = new AivssInput(
+                CvssBase.of(8.5), FactorSum.of(5.4), ThreatMultiplier.of(0.97), MitigationFactor.of(1.0));
+
+        assertThat(AivssInput.of(CvssBase.of(8.5), FactorSum.of(5.4))).isEqualTo(input);
+        assertThat(AivssInput.of(8.5, FactorSum.of(5.4))).isEqualTo(input);
+    }
+
+    @Test
+    @DisplayName("changes one part into a new input, and leaves the rest and itself alone")
+    void changesOnePart() {
+        assertThat(INPUT.withCvssBase(CvssBase.of(1)))
+                .isEqualTo(new AivssInput(
+                        CvssBase.of(1), FactorSum.of(5.4), ThreatMultiplier.of(1.0), MitigationFactor.of(0.83)));
+        assertThat(INPUT.withFactors(FactorSum.of(1)))
+                .isEqualTo(new AivssInput(
+                        CvssBase.of(8.5), FactorSum.of(1), ThreatMultiplier.of(1.0), MitigationFactor.of(0.83)));
+        assertThat(INPUT.withThreat(ThreatMultiplier.of(0.5)))
+                .isEqualTo(new AivssInput(
+                        CvssBase.of(8.5), FactorSum.of(5.4), ThreatMultiplier.of(0.5), MitigationFactor.of(0.83)));
+        assertThat(INPUT.withMitigation(MitigationFactor.of(0.5)))
+                .isEqualTo(new AivssInput(
+                        CvssBase.of(8.5), FactorSum.of(5.4), ThreatMultiplier.of(1.0), MitigationFactor.of(0.5)));
+        assertThat(INPUT)
+                .isEqualTo(new AivssInput(
+                        CvssBase.of(8.5), FactorSum.of(5.4), ThreatMultiplier.of(1.0), MitigationFactor.of(0.83)));
+    }
+
+    @Test
+    @DisplayName("refuses a CVSS score out of bounds by the name of the component")
+    void refusesACvssScoreOutOfBounds() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AivssInput.of(10.1, FactorSum.of(0)))
+                .withMessage("cvssBase must be in [0, 10] but was 10.1");
+    }
+
+    @Test
+    @DisplayName("holds a CVSS base that keeps the score it was given")
+    void keepsItsScore() {
+        assertThat(CvssBase.of(8.64).score()).isEqualTo(8.64);
+        assertThat(CvssBase.of(8.64)).isEqualTo(new CvssBase.Score(8.64));
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("An assessment")
+class AssessmentTest {
+
+    private static final AivssInput INPUT =
+            new AivssInput(CvssBase.of(8.5), FactorSum.of(5.4), ThreatMultiplier.of(1.0), MitigationFactor.of(0.83));
+
+    private static final Assessment COMPLETE = new Assessment(
+            Optional.of("x"),
+            AivssEdition.V0_8,
+            Optional.of(CvssBase.of(8.5)),
+            FactorSum.of(5.4),
+            ThreatMultiplier.of(1.0),
+            MitigationFactor.of(0.83),
+            Optional.of(AivssClaim.ofScore(new BigDecimal("9.3"))));
+
+    @Test
+    @DisplayName("of a complete input holds that input and gives its score")
+    void ofACompleteInput() {
+        Assessment assessment = Assessment.of(AivssEdition.V0_8, INPUT);
+
+        assertThat(assessment.edition()).isEqualTo(AivssEdition.V0_8);
+        assertThat(assessment.input()).contains(INPUT);
+        assertThat(assessment.score()).contains(AivssEdition.V0_8.score(INPUT));
+        assertThat(assessment.id()).isEmpty();
+        assertThat(assessment.claim()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("scores by its own edition")
+    void scoresByItsEdition() {
+        AivssInput input = INPUT.withMitigation(MitigationFactor.NONE);
+
+        for (AivssEdition edition : AivssEdition.values()) {
+            assertThat(Assessment.of(edition, input).score()).contains(edition.score(input));
+        }
+    }
+
+    @Test
+    @DisplayName("of factors alone has the defaults, no score, and a range")
+    void ofFactorsAlone() {
+        Assessment assessment = Assessment.of(AivssEdition.V0_8, FactorSum.of(5.4));
+
+        assertThat(assessment)
+                .isEqualTo(new Assessment(
+                        Optional.empty(),
+                        AivssEdition.V0_8,
+                        Optional.empty(),
+                        FactorSum.of(5.4),
+                        ThreatMultiplier.of(0.97),
+                        MitigationFactor.of(1.0),
+                        Optional.empty()));
+        assertThat(assessment.input()).isEmpty();
+        assertThat(assessment.score()).isEmpty();
+        assertThat(assessment.range()).isEqualTo(new ScoreRange(5.2, 10.0));
+    }
+
+    @Test
+    @DisplayName("has a range by its own multipliers and edition")
+    void hasARangeOfItsOwn() {
+        // 0.83 × 5.4 = 4.482 and 8.3; the other formulas give 5.4 × 0.83 = 4.482 and 10.
+        assertThat(COMPLETE.range()).isEqualTo(new ScoreRange(4.5, 8.3));
+        assertThat(Assessment.of(AivssEdition.UPLIFT_MITIGATION, INPUT).range()).isEqualTo(new ScoreRange(4.5, 10.0));
+    }
+
+    @Test
+    @DisplayName("takes an id or a claim into a new assessment, and leaves the rest and itself alone")
+    void takesAnIdOrAClaim() {
+        AivssClaim claim = AivssClaim.NOTHING.withSeverity(Severity.HIGH);
+        Assessment renamed = COMPLETE.withId("y");
+        Assessment claimed = COMPLETE.withClaim(claim);
+
+        assertThat(renamed.id()).contains("y");
+        assertThat(renamed.withId("x")).isEqualTo(COMPLETE);
+        assertThat(claimed.claim()).contains(claim);
+        assertThat(claimed.withClaim(AivssClaim.ofScore(new BigDecimal("9.3")))).isEqualTo(COMPLETE);
+        assertThat(COMPLETE.id()).contains("x");
+    }
+
+    @Test
+    @DisplayName("does not look at its claim when it scores")
+    void doesNotLookAtItsClaim() {
+        assertThat(COMPLETE.score()).contains(AivssEdition.V0_8.score(INPUT));
+        assertThat(COMPLETE.input()).contains(INPUT);
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.aivss.core.AivssDomain.Calculation;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+
+@Label("Java serialization")
+@Domain(AivssDomain.class)
+class SerializationTest {
+
+    private static final AgenticRiskFactors FACTORS =
+            AgenticRiskFactors.of(0.8, 0.7, 0.2, 0.8, 0.4, 0.7, 0.6, 0.1, 0.6, 0.5);
+
+    private static final AivssInput INPUT = AivssInput.of(8.5, FACTORS);
+
+    private static final Map<Class<?>, Object> VALUES = Map.of(
+            AgenticRiskFactors.class, FACTORS,
+            AmplificationFactors.class, AmplificationFactors.of(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9),
+            FactorSum.class, FactorSum.of(5.4),
+            CvssBase.Score.class, CvssBase.of(8.5),
+            ThreatMultiplier.class, ThreatMultiplier.of(1.1),
+            MitigationFactor.class, MitigationFactor.of(0.83),
+            AivssInput.class, INPUT,
+            AivssScore.class, AivssEdition.V0_8.score(INPUT));
+
+    @Label("carries every value that is computed with, and gives back an equal one")
+    @Example
+    void carriesEveryValue() throws Exception {
+        for (Object value : VALUES.values()) {
+            assertThat(read(write(value)))
+                    .isEqualTo(value)
+                    .hasSameHashCodeAs(value)
+                    .hasSameClassAs(value)
+                    .hasToString(value.toString());
+        }
+    }
+
+    @Label("is for those values alone: documents and their parts do not take part")
+    @Example
+    void isForThoseValuesAlone() {
+        List<Class<?>> serializable = PublicTypes.all().stream()
+                .filter(type -> Serializable.class.isAssignableFrom(type))
+                .filter(type -> !type.isInterface() && !type.isEnum())
+                .toList();
+
+        assertThat(serializable).containsExactlyInAnyOrderElementsOf(VALUES.keySet());
+        for (Object document : List.of(
+                Assessment.of(AivssEdition.V0_8, INPUT),
+                AivssClaim.NOTHING,
+                AivssEdition.V0_8.score(INPUT).explain())) {
+            assertThat(document).isNotInstanceOf(Serializable.class);
+            assertThatExceptionOfType(NotSerializableException.class).isThrownBy(() -> write(document));
+        }
+    }
+
+    @Label("gives back any score as it was, in all its numbers")
+    @Property(tries = 300)
+    void givesBackAnyScore(@ForAll Calculation calculation) throws Exception {
+        AivssScore score = calculation.score();
+        AivssScore back = (AivssScore) read(write(score));
+
+        assertThat(back).isEqualTo(score);
+        assertThat(back.edition()).isSameAs(score.edition());
+        assertThat(back.input()).isEqualTo(score.input());
+        assertThat(back.tenths()).isEqualTo(score.tenths());
+        assertThat(back.aars()).isEqualTo(score.aars());
+        assertThat(back.raw()).isEqualTo(score.raw());
+        assertThat(back.exactRaw()).isEqualByComparingTo(score.exactRaw());
+    }
+
+    @Label("computes a score anew from its input, so a changed input gives the changed score")
+    @Example
+    void computesAScoreAnew() throws Exception {
+        byte[] forged = replace(write(AivssEdition.V0_8.score(INPUT)), 8.5, 2.5);
+
+        assertThat(read(forged)).isEqualTo(AivssEdition.V0_8.score(AivssInput.of(2.5, FACTORS)));
+        assertThat(((AivssScore) read(forged)).tenths())
+                .isEqualTo(AivssEdition.V0_8.scoreInTenths(AivssInput.of(2.5, FACTORS)));
+    }
+
+    @Label("lets no value in that its constructor refuses")
+    @Example
+    void letsNoInvalidValueIn() throws Exception {
+        byte[] multiplier = replace(write(ThreatMultiplier.of(1.1)), 1.1, 2.1);
+        byte[] score = replace(write(AivssEdition.V0_8.score(INPUT)), 8.5, 10.5);
+
+        assertThatThrownBy(() -> read(multiplier))
+                .isInstanceOf(InvalidObjectException.class)
+                .hasMessageContaining("threatMultiplier must be in [0, 2] but was 2.1");
+        assertThatThrownBy(() -> read(score))
+                .isInstanceOf(InvalidObjectException.class)
+                .hasMessageContaining("cvssBase must be in [0, 10] but was 10.5");
+    }
+
+    @Label("lets no score in that its edition refuses")
+    @Example
+    void letsNoRefusedScoreIn() throws Exception {
+        byte[] forged = replace(write(AivssEdition.V0_5.score(INPUT)), 1.0, 0.83);
+
+        assertThatThrownBy(() -> read(forged)).hasMessageContaining("edition 0.5 has no mitigation");
+    }
+
+    /** A stream that names the class itself: what the other class writes, under the name of a score. */
+    @Label("lets no score in that was not written by a score")
+    @Example
+    void letsNoForgedScoreIn() throws Exception {
+        byte[] forged = replace(
+                write(new AivssForge()),
+                "AivssForge".getBytes(StandardCharsets.US_ASCII),
+                "AivssScore".getBytes(StandardCharsets.US_ASCII));
+
+        assertThatThrownBy(() -> read(forged)).isInstanceOf(InvalidObjectException.class);
+    }
+
+    private static byte[] replace(byte[] stream, double old, double replacement) {
+        return replace(
+                stream,
+                ByteBuffer.allocate(8).putDouble(old).array(),
+                ByteBuffer.allocate(8).putDouble(replacement).array());
+    }
+
+    /** Replaces the one place where some bytes stand by as many others. */
+    private static byte[] replace(byte[] stream, byte[] old, byte[] replacement) {
+        String text = new String(stream, StandardCharsets.ISO_8859_1);
+        String oldText = new String(old, StandardCharsets.ISO_8859_1);
+        assertThat(text.indexOf(oldText)).isNotNegative().isEqualTo(text.lastIndexOf(oldText));
+        return text.replace(oldText, new String(replacement, StandardCharsets.ISO_8859_1))
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] write(Object value) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream stream = new ObjectOutputStream(bytes)) {
+            stream.writeObject(value);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Object read(byte[] bytes) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream stream = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            return stream.readObject();
+        }
+    }
+}
+
+/** Writes what a forger would: its name is as long as that of the class it stands in for. */
+final class AivssForge implements Serializable {
+    private static final long serialVersionUID = 1L;
+}
