@@ -111,6 +111,12 @@ class ScoreRangeTest {
         }
     }
 
+    @Label("has no -0.0")
+    @Example
+    void hasNoNegativeZero() {
+        assertThat(new ScoreRange(-0.0, 1)).isEqualTo(new ScoreRange(0.0, 1));
+    }
+
     private static ScoreRange range(Calculation calculation) {
         return calculation
                 .edition()
