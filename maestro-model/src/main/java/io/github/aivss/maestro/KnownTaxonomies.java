@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+
+/** The taxonomies that a document may name, by id. Immutable and thread-safe. */
+public final class KnownTaxonomies {
+
+    private final Map<String, LayerTaxonomy> byId;
+
+    private KnownTaxonomies(Map<String, LayerTaxonomy> byId) {
+        this.byId = Collections.unmodifiableMap(byId);
+    }
+
+    /**
+     * MAESTRO alone.
+     *
+     * @return the taxonomies
+     */
+    public static KnownTaxonomies builtIn() {
+        return new KnownTaxonomies(Map.of(LayerTaxonomy.MAESTRO.id(), LayerTaxonomy.MAESTRO));
+    }
+
+    /**
+     * MAESTRO and what the providers on the class path or module path bring along, as the context class loader of the
+     * thread sees them. Providers are asked at every call.
+     *
+     * @return the taxonomies
+     * @throws IllegalArgumentException where two providers bring different taxonomies of one id
+     * @throws java.util.ServiceConfigurationError where a provider cannot be loaded
+     */
+    public static KnownTaxonomies installed() {
+        KnownTaxonomies known = builtIn();
+        for (LayerTaxonomyProvider provider : ServiceLoader.load(LayerTaxonomyProvider.class)) {
+            known = known.with(provider.taxonomy());
+        }
+        return known;
+    }
+
+    /**
+     * These taxonomies and one more.
+     *
+     * @param taxonomy the taxonomy
+     * @return the taxonomies
+     * @throws IllegalArgumentException where another taxonomy of that id is known
+     */
+    public KnownTaxonomies with(LayerTaxonomy taxonomy) {
+        Objects.requireNonNull(taxonomy, "taxonomy");
+        Map<String, LayerTaxonomy> extended = new LinkedHashMap<>(byId);
+        LayerTaxonomy known = extended.putIfAbsent(taxonomy.id(), taxonomy);
+        if (known != null && !known.equals(taxonomy)) {
+            throw new IllegalArgumentException(
+                    "taxonomy must be new or as known but " + taxonomy + " differs from " + known);
+        }
+        return new KnownTaxonomies(extended);
+    }
+
+    /**
+     * The taxonomy of an id.
+     *
+     * @param id the id, exactly
+     * @return the taxonomy
+     * @throws IllegalArgumentException where none of that id is known; the message lists those that are
+     */
+    public LayerTaxonomy taxonomy(String id) {
+        Objects.requireNonNull(id, "id");
+        LayerTaxonomy taxonomy = byId.get(id);
+        if (taxonomy == null) {
+            throw new IllegalArgumentException("taxonomy must be one of " + byId.keySet() + " but was " + id);
+        }
+        return taxonomy;
+    }
+
+    /**
+     * All of them, MAESTRO first.
+     *
+     * @return the taxonomies
+     */
+    public List<LayerTaxonomy> all() {
+        return List.copyOf(byId.values());
+    }
+}

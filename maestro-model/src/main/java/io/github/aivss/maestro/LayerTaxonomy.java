@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro;
+
+import io.github.aivss.maestro.ModelException.Fault;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An ordered set of layers with the catalogues of the threats to them: MAESTRO, or what extends it.
+ *
+ * <p>An extension adds sub-layers, layers and threats; it never changes or removes anything of the taxonomy it extends.
+ * Immutable and thread-safe, equal by value.
+ */
+public final class LayerTaxonomy {
+
+    /**
+     * MAESTRO as CSA published it: seven layers, with CSA's threats and OWASP's T1 to T15. CSA gives no version; the
+     * version here is the date of publication.
+     */
+    public static final LayerTaxonomy MAESTRO = new LayerTaxonomy(
+            "maestro",
+            "2025-02-06",
+            Optional.empty(),
+            MaestroLayers.ALL,
+            List.of(ThreatCatalog.CSA_MAESTRO, ThreatCatalog.OWASP_AGENTIC_THREATS));
+
+    private final String id;
+    private final String version;
+    private final Optional<LayerTaxonomy> base;
+    private final List<Layer> layers;
+    private final List<ThreatCatalog> catalogs;
+    private final LayerNames names;
+    private final Map<String, Layer> layersById;
+    private final Map<ThreatReference, Threat> threatsByReference;
+
+    private LayerTaxonomy(
+            String id, String version, Optional<LayerTaxonomy> base, List<Layer> layers, List<ThreatCatalog> catalogs) {
+        this.id = id;
+        this.version = version;
+        this.base = base;
+        this.layers = List.copyOf(layers);
+        this.catalogs = List.copyOf(catalogs);
+        this.names = new LayerNames(layers);
+        this.layersById = layers.stream().collect(Collectors.toUnmodifiableMap(Layer::id, layer -> layer));
+        Map<ThreatReference, Threat> byReference = new HashMap<>();
+        threats().forEach(threat -> threat.references().forEach(reference -> byReference.put(reference, threat)));
+        this.threatsByReference = Collections.unmodifiableMap(byReference);
+    }
+
+    /**
+     * Starts an extension of this taxonomy.
+     *
+     * @param id the name of the extension in documents: a word without white space
+     * @param version the version of the extension
+     * @return a builder
+     * @throws IllegalArgumentException where the id is no word or the version is blank
+     */
+    public Builder extend(String id, String version) {
+        return new Builder(this, Text.id("id", id), Text.visible("version", version));
+    }
+
+    /**
+     * The name of this taxonomy in documents.
+     *
+     * @return the id, such as {@code maestro}
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The version of this taxonomy.
+     *
+     * @return the version
+     */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * The taxonomy that this one extends.
+     *
+     * @return the taxonomy, or empty for MAESTRO
+     */
+    public Optional<LayerTaxonomy> base() {
+        return base;
+    }
+
+    /**
+     * The layers in order: each sub-layer right after its parent and the parent's earlier sub-layers.
+     *
+     * @return the layers
+     */
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /**
+     * The catalogues of threats: those of the base first, then the extension's own, named like the extension, where it has
+     * threats.
+     *
+     * @return the catalogues
+     */
+    public List<ThreatCatalog> catalogs() {
+        return catalogs;
+    }
+
+    /**
+     * The threats of all catalogues.
+     *
+     * @return the threats, in the order of the catalogues
+     */
+    public List<Threat> threats() {
+        return catalogs.stream().flatMap(catalog -> catalog.threats().stream()).toList();
+    }
+
+    /**
+     * The threats that strike at a layer.
+     *
+     * @param layer the id of the layer
+     * @return the threats, in the order of the catalogues
+     */
+    public List<Threat> threatsOf(String layer) {
+        return catalogs.stream()
+                .flatMap(catalog -> catalog.threatsOf(layer).stream())
+                .toList();
+    }
+
+    /**
+     * Finds a layer by its id.
+     *
+     * @param id the id, exactly
+     * @return the layer, or empty where there is none of that id
+     */
+    public Optional<Layer> layer(String id) {
+        return Optional.ofNullable(layersById.get(Objects.requireNonNull(id, "id")));
+    }
+
+    /**
+     * Finds a threat.
+     *
+     * @param reference the reference
+     * @return the threat, or empty where the reference finds none
+     */
+    public Optional<Threat> threat(ThreatReference reference) {
+        return Optional.ofNullable(threatsByReference.get(Objects.requireNonNull(reference, "reference")));
+    }
+
+    /**
+     * Finds the layer that a name means: its id, its title, an alias, or the id and one of the others. Case does not
+     * matter, nor what stands between words (white space, dashes, {@code _}, {@code :}, {@code ·}), nor an {@code and} or
+     * {@code &}. A layer {@code L4} is also {@code 4} and {@code Layer 4}.
+     *
+     * <p>So these mean one layer: {@code L4}, {@code 4}, {@code Layer 4}, {@code Deployment and Infrastructure}, {@code
+     * deployment-infrastructure}, {@code L4 · Deployment & Infrastructure}, {@code Layer 4: Deployment Infrastructure}.
+     *
+     * @param name the name
+     * @return the layer
+     * @throws IllegalArgumentException where the name fits no layer, or two, such as an id and a title that disagree; the
+     *     message names the candidates
+     */
+    public Layer resolve(String name) {
+        Objects.requireNonNull(name, "name");
+        Set<Layer> fits = names.fits(name);
+        if (fits.size() == 1) {
+            return fits.iterator().next();
+        }
+        throw new IllegalArgumentException(
+                fits.isEmpty()
+                        ? "layer must be one of " + labels(layers) + " but was \"" + name + "\""
+                        : "layer must be one layer but \"" + name + "\" fits each of " + labels(fits));
+    }
+
+    private static List<String> labels(Collection<Layer> layers) {
+        return layers.stream().map(layer -> layer.id() + " · " + layer.title()).toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LayerTaxonomy that
+                && id.equals(that.id)
+                && version.equals(that.version)
+                && base.equals(that.base)
+                && layers.equals(that.layers)
+                && catalogs.equals(that.catalogs);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, version, layers);
+    }
+
+    /**
+     * The id and the version.
+     *
+     * @return such as {@code acme-health 1.0.0}
+     */
+    @Override
+    public String toString() {
+        return id + " " + version;
+    }
+
+    /** Collects what an extension adds, in the order in which it is to stand. Not thread-safe. */
+    public static final class Builder {
+
+        private final LayerTaxonomy base;
+        private final String id;
+        private final String version;
+        private final List<Layer> layers = new ArrayList<>();
+        private final List<Threat> threats = new ArrayList<>();
+
+        private Builder(LayerTaxonomy base, String id, String version) {
+            this.base = base;
+            this.id = id;
+            this.version = version;
+        }
+
+        /**
+         * Adds a layer: one with a parent right after the parent and its earlier sub-layers, one without at the end. The
+         * parent may be added later.
+         *
+         * @param layer the layer
+         * @return this builder
+         */
+        public Builder layer(Layer layer) {
+            layers.add(Objects.requireNonNull(layer, "layer"));
+            return this;
+        }
+
+        /**
+         * Adds a threat.
+         *
+         * @param threat the threat, of the catalogue that has the id of the extension, at layers of the extension or of
+         *     what it extends
+         * @return this builder
+         */
+        public Builder threat(Threat threat) {
+            threats.add(Objects.requireNonNull(threat, "threat"));
+            return this;
+        }
+
+        /**
+         * The taxonomy with all that was added.
+         *
+         * @return the taxonomy
+         * @throws ModelException where an id is taken, a parent or a threat's layer is unknown, parents lead round in a
+         *     circle, a name does not mean its layer alone, or a threat is there already; paths are {@code id}, {@code
+         *     layers[i].id}, {@code .title}, {@code .aliases[j]}, {@code .parent}, {@code threats[i]}, {@code .catalog},
+         *     {@code .layer}, counted in the order of adding
+         */
+        public LayerTaxonomy build() {
+            List<Fault> faults = new ArrayList<>();
+            Map<String, Layer> all = new LinkedHashMap<>();
+            base.layers.forEach(layer -> all.put(layer.id(), layer));
+            checkId(faults);
+            checkLayerIds(all, faults);
+            List<Layer> ordered = inOrder(all);
+            checkParents(all, ordered, faults);
+            checkNames(all, faults);
+            checkThreats(all, faults);
+            ModelException.throwIfAny(faults);
+            return new LayerTaxonomy(id, version, Optional.of(base), ordered, catalogs());
+        }
+
+        private List<ThreatCatalog> catalogs() {
+            Stream<ThreatCatalog> own =
+                    threats.isEmpty() ? Stream.of() : Stream.of(new ThreatCatalog(id, id + " " + version, threats));
+            return Stream.concat(base.catalogs.stream(), own).toList();
+        }
+
+        private void checkId(List<Fault> faults) {
+            Set<String> taken = new HashSet<>();
+            base.catalogs.forEach(catalog -> taken.add(catalog.id()));
+            for (Optional<LayerTaxonomy> each = Optional.of(base); each.isPresent(); each = each.get().base) {
+                taken.add(each.get().id);
+            }
+            if (taken.contains(id)) {
+                faults.add(new Fault("id", "must be new but " + id + " is part of " + base));
+            }
+        }
+
+        private void checkLayerIds(Map<String, Layer> all, List<Fault> faults) {
+            for (int i = 0; i < layers.size(); i++) {
+                Layer layer = layers.get(i);
+                Layer known = all.putIfAbsent(layer.id(), layer);
+                if (known != null) {
+                    faults.add(new Fault(path(i, "id"), "must be new but " + layer.id() + " is " + known.title()));
+                }
+            }
+        }
+
+        private void checkParents(Map<String, Layer> all, List<Layer> ordered, List<Fault> faults) {
+            Set<Layer> reached = new HashSet<>(ordered);
+            for (int i = 0; i < layers.size(); i++) {
+                Layer layer = layers.get(i);
+                String parent = layer.parent().orElse(null);
+                if (parent != null && !all.containsKey(parent)) {
+                    faults.add(new Fault(path(i, "parent"), "must be one of " + all.keySet() + " but was " + parent));
+                } else if (layer.equals(all.get(layer.id())) && !reached.contains(layer)) {
+                    faults.add(new Fault(path(i, "parent"), "must not lead round in a circle but was " + parent));
+                }
+            }
+        }
+
+        private void checkNames(Map<String, Layer> all, List<Fault> faults) {
+            LayerNames names = new LayerNames(all.values());
+            for (int i = 0; i < layers.size(); i++) {
+                Layer layer = layers.get(i);
+                if (layer.equals(all.get(layer.id()))) {
+                    checkName(names, layer, path(i, "id"), layer.id(), faults);
+                    checkName(names, layer, path(i, "title"), layer.title(), faults);
+                    for (int j = 0; j < layer.aliases().size(); j++) {
+                        checkName(
+                                names,
+                                layer,
+                                path(i, "aliases[" + j + "]"),
+                                layer.aliases().get(j),
+                                faults);
+                    }
+                }
+            }
+        }
+
+        private static void checkName(LayerNames names, Layer layer, String path, String name, List<Fault> faults) {
+            Set<Layer> fits = names.fits(name);
+            if (!fits.equals(Set.of(layer))) {
+                faults.add(new Fault(
+                        path,
+                        fits.isEmpty()
+                                ? "must have a word but was \"" + name + "\""
+                                : "must mean this layer alone but \"" + name + "\" fits each of " + labels(fits)));
+            }
+        }
+
+        private void checkThreats(Map<String, Layer> all, List<Fault> faults) {
+            faults.addAll(ThreatCatalog.faults(id, threats));
+            for (int i = 0; i < threats.size(); i++) {
+                for (String layer : threats.get(i).scope().layers()) {
+                    if (!all.containsKey(layer)) {
+                        faults.add(new Fault(
+                                "threats[" + i + "].layer", "must be one of " + all.keySet() + " but was " + layer));
+                    }
+                }
+            }
+        }
+
+        private static String path(int index, String component) {
+            return "layers[" + index + "]." + component;
+        }
+
+        /** Each layer followed by its sub-layers; what hangs in a circle is left out. */
+        private static List<Layer> inOrder(Map<String, Layer> all) {
+            Map<String, List<Layer>> parts = new HashMap<>();
+            Deque<Layer> next = new ArrayDeque<>();
+            for (Layer layer : all.values()) {
+                layer.parent()
+                        .filter(all::containsKey)
+                        .ifPresentOrElse(
+                                parent -> parts.computeIfAbsent(parent, id -> new ArrayList<>())
+                                        .add(layer),
+                                () -> next.addLast(layer));
+            }
+            List<Layer> ordered = new ArrayList<>();
+            while (!next.isEmpty()) {
+                Layer layer = next.removeFirst();
+                ordered.add(layer);
+                List<Layer> within = parts.getOrDefault(layer.id(), List.of());
+                for (int i = within.size() - 1; i >= 0; i--) {
+                    next.addFirst(within.get(i));
+                }
+            }
+            return ordered;
+        }
+    }
+}

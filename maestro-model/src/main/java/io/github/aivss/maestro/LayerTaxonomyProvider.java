@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro;
+
+/**
+ * How a jar brings a taxonomy along: {@link KnownTaxonomies#installed()} finds every provider through {@link
+ * java.util.ServiceLoader}.
+ *
+ * <p>A provider is named in {@code META-INF/services/io.github.aivss.maestro.LayerTaxonomyProvider} for the class path and
+ * in a {@code provides} of its module for the module path. The artifact {@code maestro-testkit} has the test that its
+ * taxonomy should pass.
+ */
+@FunctionalInterface
+public interface LayerTaxonomyProvider {
+
+    /**
+     * The taxonomy.
+     *
+     * @return the taxonomy, the same at every call
+     */
+    LayerTaxonomy taxonomy();
+}

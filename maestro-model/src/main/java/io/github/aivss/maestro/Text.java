@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro;
+
+import java.util.Objects;
+
+/** What constructors ask of texts. */
+final class Text {
+
+    private Text() {}
+
+    /** The text itself; one that shows nothing is refused. */
+    static String visible(String component, String text) {
+        Objects.requireNonNull(text, component);
+        if (text.codePoints().allMatch(Text::isSpace)) {
+            throw new IllegalArgumentException(component + " must not be blank");
+        }
+        return text;
+    }
+
+    /** The id itself; an empty one, or one with white space or control characters in it, is refused. */
+    static String id(String component, String id) {
+        Objects.requireNonNull(id, component);
+        if (id.isEmpty() || id.codePoints().anyMatch(c -> isSpace(c) || Character.isISOControl(c))) {
+            throw new IllegalArgumentException(
+                    component + " must be a word without white space but was \"" + id + "\"");
+        }
+        return id;
+    }
+
+    private static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+    }
+}

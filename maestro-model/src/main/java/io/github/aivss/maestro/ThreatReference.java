@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How a document refers to a threat of a catalogue: by its id, or by its layer and name, since names repeat across layers
+ * and not every catalogue gives ids.
+ */
+public sealed interface ThreatReference {
+
+    /**
+     * The catalogue that the threat stands in.
+     *
+     * @return the id of the catalogue
+     */
+    String catalog();
+
+    /**
+     * Refers by id.
+     *
+     * @param catalog the id of the catalogue
+     * @param id the id of the threat in it
+     * @return the reference
+     */
+    static ThreatReference byId(String catalog, String id) {
+        return new ById(catalog, id);
+    }
+
+    /**
+     * Refers to a threat at a layer by its name.
+     *
+     * @param catalog the id of the catalogue
+     * @param layer the id of a layer in the threat's scope
+     * @param name the name of the threat, exactly
+     * @return the reference
+     */
+    static ThreatReference byName(String catalog, String layer, String name) {
+        return new ByName(catalog, Optional.of(layer), name);
+    }
+
+    /**
+     * Refers to a cross-layer threat by its name.
+     *
+     * @param catalog the id of the catalogue
+     * @param name the name of the threat, exactly
+     * @return the reference
+     */
+    static ThreatReference crossLayer(String catalog, String name) {
+        return new ByName(catalog, Optional.empty(), name);
+    }
+
+    /**
+     * A reference by id. Immutable and thread-safe, equal by value.
+     *
+     * @param catalog the id of the catalogue
+     * @param id the id of the threat in it
+     */
+    record ById(String catalog, String id) implements ThreatReference {
+
+        /**
+         * Takes the two ids.
+         *
+         * @param catalog the id of the catalogue
+         * @param id the id of the threat in it
+         */
+        public ById {
+            Objects.requireNonNull(catalog, "catalog");
+            Objects.requireNonNull(id, "id");
+        }
+
+        @Override
+        public String toString() {
+            return id + " of " + catalog;
+        }
+    }
+
+    /**
+     * A reference by layer and name. Immutable and thread-safe, equal by value.
+     *
+     * @param catalog the id of the catalogue
+     * @param layer the id of a layer in the threat's scope; empty for a cross-layer threat
+     * @param name the name of the threat, exactly
+     */
+    record ByName(String catalog, Optional<String> layer, String name) implements ThreatReference {
+
+        /**
+         * Takes the parts.
+         *
+         * @param catalog the id of the catalogue
+         * @param layer the id of a layer in the threat's scope; empty for a cross-layer threat
+         * @param name the name of the threat, exactly
+         */
+        public ByName {
+            Objects.requireNonNull(catalog, "catalog");
+            Objects.requireNonNull(layer, "layer");
+            Objects.requireNonNull(name, "name");
+        }
+
+        @Override
+        public String toString() {
+            return name + " (" + layer.orElse("Cross-Layer") + ") of " + catalog;
+        }
+    }
+}

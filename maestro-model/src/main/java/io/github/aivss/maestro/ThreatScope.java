@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Where a threat strikes: at layers, across them, or both. Cross-layer is a scope, not a layer.
+ *
+ * <p>Immutable and thread-safe, equal by value.
+ *
+ * @param primary the ids of the layers that the threat belongs to first
+ * @param further the ids of the layers that it also touches
+ * @param crossLayer whether it works across layers
+ */
+public record ThreatScope(List<String> primary, List<String> further, boolean crossLayer) {
+
+    /** Across layers, and at none of them first. */
+    public static final ThreatScope CROSS_LAYER = new ThreatScope(List.of(), List.of(), true);
+
+    /**
+     * Takes the layers.
+     *
+     * @param primary the ids of the layers that the threat belongs to first
+     * @param further the ids of the layers that it also touches
+     * @param crossLayer whether it works across layers
+     * @throws IllegalArgumentException where a layer stands twice, or there is none and the threat is not cross-layer
+     */
+    public ThreatScope {
+        Objects.requireNonNull(primary, "primary");
+        Objects.requireNonNull(further, "further");
+        primary = List.copyOf(primary);
+        further = List.copyOf(further);
+        List<String> layers = concat(primary, further);
+        if (layers.isEmpty() && !crossLayer) {
+            throw new IllegalArgumentException("scope must have a layer or be cross-layer");
+        }
+        if (new HashSet<>(layers).size() < layers.size()) {
+            throw new IllegalArgumentException("layers must stand once each but were " + layers);
+        }
+    }
+
+    /**
+     * One layer alone.
+     *
+     * @param layer the id of the layer
+     * @return the scope
+     */
+    public static ThreatScope of(String layer) {
+        return new ThreatScope(List.of(layer), List.of(), false);
+    }
+
+    /**
+     * All layers, primary ones first.
+     *
+     * @return the ids, empty where the threat is cross-layer alone
+     */
+    public List<String> layers() {
+        return concat(primary, further);
+    }
+
+    private static List<String> concat(List<String> primary, List<String> further) {
+        return Stream.concat(primary.stream(), further.stream()).toList();
+    }
+}
