@@ -14,4 +14,5 @@ module io.github.aivss.core {
     requires static org.jspecify;
 
     exports io.github.aivss.core;
+    exports io.github.aivss.core.cvss;
 }
