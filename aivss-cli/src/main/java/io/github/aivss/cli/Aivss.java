@@ -71,6 +71,7 @@ final class Aivss implements Runnable {
         CommandLine command = new CommandLine(new Aivss())
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new NewCommand(console))
+                .addSubcommand(new CvssCommand(console))
                 .registerConverter(AivssEdition.class, oneOf(List.of(AivssEdition.values()), AivssEdition::id))
                 .registerConverter(FactorSet.class, oneOf(List.of(FactorSet.values()), FactorSet::key))
                 .registerConverter(

@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 
@@ -58,9 +59,19 @@ final class Console {
         }
     }
 
+    /** Prints one answer as it is, and none or more as an array. */
+    void printJson(List<String> answers) {
+        print(answers.size() == 1 ? answers.get(0) + "\n" : "[\n" + String.join(",\n", answers) + "\n]\n");
+    }
+
     /** One line about what is wrong and where. */
     void error(String where, String message) {
         errors.println(printable(where) + ": " + printable(message));
+    }
+
+    /** One line about something that is not wrong but should be known. */
+    void note(String where, String message) {
+        error(where, "note: " + message);
     }
 
     /** The text in a style of the terminal, such as {@code bold,red}, or as it is where there is no terminal. */

@@ -100,8 +100,7 @@ final class ScoreCommand implements Callable<Integer> {
             }
         }
         if (format == OutputFormat.JSON) {
-            console.print(
-                    collected.size() == 1 ? collected.get(0) + "\n" : "[\n" + String.join(",\n", collected) + "\n]\n");
+            console.printJson(collected);
         }
         return exitCode;
     }
@@ -143,6 +142,7 @@ final class ScoreCommand implements Callable<Integer> {
         boolean asLines = format == null || format == OutputFormat.JSONL;
         long lines = 0;
         long faulty = 0;
+        long noted = 0;
         JsonLinesReader documents = JsonLinesReader.of(source.stream(), reader);
         JsonLinesWriter answers = JsonLinesWriter.of(console.output());
         for (Optional<JsonLine> line = documents.next(); line.isPresent(); line = documents.next()) {
@@ -151,6 +151,7 @@ final class ScoreCommand implements Callable<Integer> {
                 if (asLines) {
                     answers.writeScore(valid.assessment(), explain);
                     judge(valid.assessment());
+                    noted += valid.assessment().notes().isEmpty() ? 0 : 1;
                 } else {
                     answer(valid.assessment(), source.name() + ":" + valid.number());
                 }
@@ -166,6 +167,9 @@ final class ScoreCommand implements Callable<Integer> {
             }
         }
         answers.flush();
+        if (noted > 0) {
+            console.note(source.name(), noted + " of " + lines + " lines have notes on their CVSS base");
+        }
         if (asLines && faulty > 0) {
             fault(source.name(), faulty + " of " + lines + " lines could not be scored");
         }
@@ -173,6 +177,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     private void answer(Assessment assessment, String origin) {
         judge(assessment);
+        assessment.notes().forEach(note -> console.note(origin.isEmpty() ? "--cvss" : origin, note));
         switch (format == null ? OutputFormat.TEXT : format) {
             case TEXT -> {
                 console.print(anyPage ? "\n" : "");

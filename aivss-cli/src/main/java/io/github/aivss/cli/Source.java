@@ -14,7 +14,8 @@ import java.util.Optional;
 /** An input that was named on the command line: a file, or standard input for {@code -}. */
 final class Source implements Closeable {
 
-    private static final String STANDARD_INPUT = "-";
+    /** What names standard input. */
+    static final String STANDARD_INPUT = "-";
 
     /** How far into a text the kind is looked for. */
     private static final int PROBED = 64 * 1024;

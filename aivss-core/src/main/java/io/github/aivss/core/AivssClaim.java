@@ -17,26 +17,30 @@ import java.util.Optional;
  * @param aars the claimed AARS: a factor sum in 0.5, an uplift in later editions
  * @param factorSum the claimed factor sum
  * @param cvssScore the claimed CVSS base score
+ * @param invalidCvssVector the CVSS vector that was published, where it is not a valid v4.0 vector; a valid one is the
+ *     CVSS base of the assessment
  */
 public record AivssClaim(
         Optional<BigDecimal> score,
         Optional<Severity> severity,
         Optional<BigDecimal> aars,
         Optional<BigDecimal> factorSum,
-        Optional<BigDecimal> cvssScore) {
+        Optional<BigDecimal> cvssScore,
+        Optional<String> invalidCvssVector) {
 
     /** A claim that says nothing: where to start from with the {@code with} methods. */
-    public static final AivssClaim NOTHING =
-            new AivssClaim(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final AivssClaim NOTHING = new AivssClaim(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
-     * Takes five parts, each stated or not.
+     * Takes six parts, each stated or not.
      *
      * @param score the claimed AIVSS score
      * @param severity the claimed band
      * @param aars the claimed AARS: a factor sum in 0.5, an uplift in later editions
      * @param factorSum the claimed factor sum
      * @param cvssScore the claimed CVSS base score
+     * @param invalidCvssVector the published CVSS vector, where it is not a valid v4.0 vector
      */
     public AivssClaim {
         Objects.requireNonNull(score, "score");
@@ -44,6 +48,7 @@ public record AivssClaim(
         Objects.requireNonNull(aars, "aars");
         Objects.requireNonNull(factorSum, "factorSum");
         Objects.requireNonNull(cvssScore, "cvssScore");
+        Objects.requireNonNull(invalidCvssVector, "invalidCvssVector");
     }
 
     /**
@@ -64,7 +69,12 @@ public record AivssClaim(
      */
     public AivssClaim withScore(BigDecimal score) {
         return new AivssClaim(
-                Optional.of(Objects.requireNonNull(score, "score")), severity, aars, factorSum, cvssScore);
+                Optional.of(Objects.requireNonNull(score, "score")),
+                severity,
+                aars,
+                factorSum,
+                cvssScore,
+                invalidCvssVector);
     }
 
     /**
@@ -75,7 +85,12 @@ public record AivssClaim(
      */
     public AivssClaim withSeverity(Severity severity) {
         return new AivssClaim(
-                score, Optional.of(Objects.requireNonNull(severity, "severity")), aars, factorSum, cvssScore);
+                score,
+                Optional.of(Objects.requireNonNull(severity, "severity")),
+                aars,
+                factorSum,
+                cvssScore,
+                invalidCvssVector);
     }
 
     /**
@@ -85,7 +100,13 @@ public record AivssClaim(
      * @return the claim
      */
     public AivssClaim withAars(BigDecimal aars) {
-        return new AivssClaim(score, severity, Optional.of(Objects.requireNonNull(aars, "aars")), factorSum, cvssScore);
+        return new AivssClaim(
+                score,
+                severity,
+                Optional.of(Objects.requireNonNull(aars, "aars")),
+                factorSum,
+                cvssScore,
+                invalidCvssVector);
     }
 
     /**
@@ -96,7 +117,12 @@ public record AivssClaim(
      */
     public AivssClaim withFactorSum(BigDecimal factorSum) {
         return new AivssClaim(
-                score, severity, aars, Optional.of(Objects.requireNonNull(factorSum, "factorSum")), cvssScore);
+                score,
+                severity,
+                aars,
+                Optional.of(Objects.requireNonNull(factorSum, "factorSum")),
+                cvssScore,
+                invalidCvssVector);
     }
 
     /**
@@ -107,6 +133,27 @@ public record AivssClaim(
      */
     public AivssClaim withCvssScore(BigDecimal cvssScore) {
         return new AivssClaim(
-                score, severity, aars, factorSum, Optional.of(Objects.requireNonNull(cvssScore, "cvssScore")));
+                score,
+                severity,
+                aars,
+                factorSum,
+                Optional.of(Objects.requireNonNull(cvssScore, "cvssScore")),
+                invalidCvssVector);
+    }
+
+    /**
+     * This claim with a vector that is not a valid CVSS v4.0 vector.
+     *
+     * @param invalidCvssVector the vector as published
+     * @return the claim
+     */
+    public AivssClaim withInvalidCvssVector(String invalidCvssVector) {
+        return new AivssClaim(
+                score,
+                severity,
+                aars,
+                factorSum,
+                cvssScore,
+                Optional.of(Objects.requireNonNull(invalidCvssVector, "invalidCvssVector")));
     }
 }

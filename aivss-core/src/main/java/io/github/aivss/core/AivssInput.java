@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import io.github.aivss.core.cvss.CvssV4Vector;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -56,6 +57,17 @@ public record AivssInput(
      */
     public static AivssInput of(double cvssScore, RiskFactors factors) {
         return of(CvssBase.of(cvssScore), factors);
+    }
+
+    /**
+     * Takes the editions' defaults for the rest: {@link ThreatMultiplier#DEFAULT} and {@link MitigationFactor#NONE}.
+     *
+     * @param vector the CVSS v4.0 vector, of which the base metrics count
+     * @param factors the ten factors, or their sum
+     * @return the input
+     */
+    public static AivssInput of(CvssV4Vector vector, RiskFactors factors) {
+        return of(CvssBase.of(vector), factors);
     }
 
     /**

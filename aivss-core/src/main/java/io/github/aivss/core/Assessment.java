@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import io.github.aivss.core.cvss.CvssV4Metric;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param id what the document calls the assessment
  * @param edition the edition to score with
  * @param cvssBase the CVSS v4.0 base; without one only a range of scores follows
+ * @param statedCvssScore the CVSS base score that the document states beside a vector; the vector counts
  * @param factors the ten factors, or their sum
  * @param threatMultiplier the threat multiplier
  * @param mitigationFactor the mitigation factor
@@ -23,6 +26,7 @@ public record Assessment(
         Optional<String> id,
         AivssEdition edition,
         Optional<CvssBase> cvssBase,
+        Optional<Double> statedCvssScore,
         RiskFactors factors,
         ThreatMultiplier threatMultiplier,
         MitigationFactor mitigationFactor,
@@ -34,21 +38,28 @@ public record Assessment(
      * @param id what the document calls the assessment
      * @param edition the edition to score with
      * @param cvssBase the CVSS v4.0 base; without one only a range of scores follows
+     * @param statedCvssScore the CVSS base score that the document states beside a vector; the vector counts
      * @param factors the ten factors, or their sum
      * @param threatMultiplier the threat multiplier
      * @param mitigationFactor the mitigation factor
      * @param claim the published score and what it says of itself
-     * @throws IllegalArgumentException where the edition has no mitigation and the factor is not 1
+     * @throws IllegalArgumentException where the edition has no mitigation and the factor is not 1, or a score is stated
+     *     beside no vector
      */
     public Assessment {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(edition, "edition");
         Objects.requireNonNull(cvssBase, "cvssBase");
+        Objects.requireNonNull(statedCvssScore, "statedCvssScore");
         Objects.requireNonNull(factors, "factors");
         Objects.requireNonNull(threatMultiplier, "threatMultiplier");
         Objects.requireNonNull(mitigationFactor, "mitigationFactor");
         Objects.requireNonNull(claim, "claim");
         edition.requireMitigation(mitigationFactor);
+        if (statedCvssScore.isPresent() && !(cvssBase.orElse(null) instanceof CvssBase.Vector)) {
+            throw new IllegalArgumentException(
+                    "statedCvssScore must stand beside a vector but was " + statedCvssScore.get() + " without one");
+        }
     }
 
     /**
@@ -62,6 +73,7 @@ public record Assessment(
         return new Assessment(
                 Optional.empty(),
                 edition,
+                Optional.empty(),
                 Optional.empty(),
                 factors,
                 ThreatMultiplier.DEFAULT,
@@ -82,6 +94,7 @@ public record Assessment(
                 Optional.empty(),
                 edition,
                 Optional.of(input.cvssBase()),
+                Optional.empty(),
                 input.factors(),
                 input.threatMultiplier(),
                 input.mitigationFactor(),
@@ -99,6 +112,7 @@ public record Assessment(
                 Optional.of(Objects.requireNonNull(id, "id")),
                 edition,
                 cvssBase,
+                statedCvssScore,
                 factors,
                 threatMultiplier,
                 mitigationFactor,
@@ -116,10 +130,61 @@ public record Assessment(
                 id,
                 edition,
                 cvssBase,
+                statedCvssScore,
                 factors,
                 threatMultiplier,
                 mitigationFactor,
                 Optional.of(Objects.requireNonNull(claim, "claim")));
+    }
+
+    /**
+     * This assessment with the CVSS base score that its document states beside the vector.
+     *
+     * @param statedCvssScore the score as stated, from 0 to 10
+     * @return the assessment
+     * @throws IllegalArgumentException where the CVSS base is not a vector
+     */
+    public Assessment withStatedCvssScore(double statedCvssScore) {
+        return new Assessment(
+                id,
+                edition,
+                cvssBase,
+                Optional.of(statedCvssScore),
+                factors,
+                threatMultiplier,
+                mitigationFactor,
+                claim);
+    }
+
+    /**
+     * Whether the document states another CVSS base score than its vector has.
+     *
+     * @return true where a stated score stands beside a vector and is another number
+     */
+    public boolean contradictsItsVector() {
+        return statedCvssScore.isPresent() && !statedCvssScore.equals(cvssBase.map(CvssBase::score));
+    }
+
+    /**
+     * What a reader of the score should know of how the CVSS base was taken: a stated score that is not the vector's, and
+     * metrics of the vector that do not count.
+     *
+     * @return sentences for people, mostly none
+     */
+    public List<String> notes() {
+        if (!(cvssBase.orElse(null) instanceof CvssBase.Vector base)) {
+            return List.of();
+        }
+        List<String> notes = new ArrayList<>();
+        if (contradictsItsVector()) {
+            notes.add("the CVSS score is stated as " + statedCvssScore.get() + ", but the vector has " + base.score()
+                    + ", which counts");
+        }
+        List<CvssV4Metric> others = base.vector().metricsBeyondBase();
+        if (!others.isEmpty()) {
+            notes.add("the CVSS metrics " + others + " are kept, but only base metrics count");
+        }
+        return List.copyOf(notes);
     }
 
     /**

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import io.github.aivss.core.cvss.CvssV4Vector;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * The CVSS v4.0 base that an AIVSS score starts from. AIVSS v0.8 (section 3.1.1) takes v4.0 scores only.
  */
-public sealed interface CvssBase extends Serializable permits CvssBase.Score {
+public sealed interface CvssBase extends Serializable permits CvssBase.Score, CvssBase.Vector {
 
     /**
      * The score that counts.
@@ -27,6 +29,17 @@ public sealed interface CvssBase extends Serializable permits CvssBase.Score {
     }
 
     /**
+     * Takes a vector. Its CVSS-B counts, the score of its eleven base metrics: threat, environmental and supplemental
+     * metrics do not, and exploit maturity never sets the threat multiplier.
+     *
+     * @param vector the CVSS v4.0 vector
+     * @return the base
+     */
+    static CvssBase of(CvssV4Vector vector) {
+        return new Vector(vector);
+    }
+
+    /**
      * A CVSS base of which only the score is known.
      *
      * @param score the CVSS v4.0 base score, from 0 to 10
@@ -44,6 +57,29 @@ public sealed interface CvssBase extends Serializable permits CvssBase.Score {
          */
         public Score {
             score = SCORE.check("cvssBase", score);
+        }
+    }
+
+    /**
+     * A CVSS base of which the vector is known.
+     *
+     * @param vector the CVSS v4.0 vector
+     * @serial exclude
+     */
+    record Vector(CvssV4Vector vector) implements CvssBase {
+
+        /**
+         * Takes a vector.
+         *
+         * @param vector the CVSS v4.0 vector
+         */
+        public Vector {
+            Objects.requireNonNull(vector, "vector");
+        }
+
+        @Override
+        public double score() {
+            return vector.baseScore();
         }
     }
 }

@@ -19,8 +19,8 @@ public record ScoreRange(double min, double max) {
      * @throws IllegalArgumentException where an end is no rounded score, or the ends are the wrong way round
      */
     public ScoreRange {
-        min = Severity.requireRounded(min);
-        max = Severity.requireRounded(max);
+        min = Severity.requireRounded("min", min);
+        max = Severity.requireRounded("max", max);
         if (min > max) {
             throw new IllegalArgumentException("min must be at most max " + max + " but was " + min);
         }

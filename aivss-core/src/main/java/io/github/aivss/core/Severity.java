@@ -40,13 +40,13 @@ public enum Severity {
      *     rounded scores
      */
     public static Severity of(double score) {
-        return ofTenths((int) Math.round(requireRounded(score) * 10));
+        return ofTenths((int) Math.round(requireRounded("score", score) * 10));
     }
 
     /** A score of one decimal as it is, with -0.0 as 0.0; anything else is refused. */
-    static double requireRounded(double score) {
-        if (Math.round(SCORE.check("score", score) * 10) / 10.0 != score) {
-            throw new IllegalArgumentException("score must have one decimal but was " + score);
+    static double requireRounded(String component, double score) {
+        if (Math.round(SCORE.check(component, score) * 10) / 10.0 != score) {
+            throw new IllegalArgumentException(component + " must have one decimal but was " + score);
         }
         return score + 0.0;
     }

@@ -16,7 +16,12 @@ class AivssClaimTest {
     void saysNothing() {
         assertThat(AivssClaim.NOTHING)
                 .isEqualTo(new AivssClaim(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
@@ -26,7 +31,8 @@ class AivssClaimTest {
                 .withSeverity(Severity.CRITICAL)
                 .withAars(new BigDecimal("0.79"))
                 .withFactorSum(new BigDecimal("5.4"))
-                .withCvssScore(new BigDecimal("8.5"));
+                .withCvssScore(new BigDecimal("8.5"))
+                .withInvalidCvssVector("CVSS:4.0/UI:R");
 
         assertThat(claim)
                 .isEqualTo(new AivssClaim(
@@ -34,7 +40,8 @@ class AivssClaimTest {
                         Optional.of(Severity.CRITICAL),
                         Optional.of(new BigDecimal("0.79")),
                         Optional.of(new BigDecimal("5.4")),
-                        Optional.of(new BigDecimal("8.5"))));
+                        Optional.of(new BigDecimal("8.5")),
+                        Optional.of("CVSS:4.0/UI:R")));
         assertThat(claim.withScore(new BigDecimal("9.2")).withScore(new BigDecimal("9.3")))
                 .isEqualTo(claim);
         assertThat(AivssClaim.NOTHING.score()).isEmpty();

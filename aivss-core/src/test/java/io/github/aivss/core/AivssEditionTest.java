@@ -134,6 +134,7 @@ class AivssEditionTest {
                         Optional.empty(),
                         edition,
                         Optional.empty(),
+                        Optional.empty(),
                         input.factors(),
                         input.threatMultiplier(),
                         mitigation,

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("A score")
 class AivssScoreTest {
@@ -54,6 +55,30 @@ class AivssScoreTest {
     }
 
     @Test
+    @DisplayName("is rounded half up whatever the number of decimals it comes from")
+    void isRoundedHalfUpFromManyDecimals() {
+        AivssScore score =
+                AivssEdition.V0_8.score(AivssInput.of(4, FactorSum.of(0)).withMitigation(MitigationFactor.of(0.0625)));
+
+        assertThat(score.raw()).isEqualTo(0.25);
+        assertThat(score.value()).isEqualTo(0.3);
+    }
+
+    @ParameterizedTest
+    @DisplayName("counts every factor to its last digit, whichever has many")
+    @EnumSource
+    void countsEveryFactorToItsLastDigit(FactorSet set) {
+        for (RiskFactor factor : set.factors()) {
+            AivssInput input = AivssInput.of(5, set.rate(other -> 0.5).with(factor, 0.12345))
+                    .withThreat(ThreatMultiplier.of(1));
+
+            // 5 + 5 × 0.462345
+            assertThat(AivssEdition.V0_8.score(input).raw()).as(factor.key()).isEqualTo(7.311725);
+            assertThat(AivssEdition.V0_8.score(input).exactRaw()).isEqualByComparingTo("7.311725");
+        }
+    }
+
+    @Test
     @DisplayName("is rounded once: an exact value short of a tie goes down though its nearest double is the tie")
     void isRoundedOnce() {
         AivssScore score = AivssEdition.V0_8.score(
@@ -88,11 +113,13 @@ class AivssScoreTest {
         assertThat(barely.capped()).isTrue();
         assertThat(barely.value()).isEqualTo(10.0);
 
-        AivssScore far =
-                AivssEdition.V0_8.score(AivssInput.of(0, FactorSum.of(10)).withThreat(ThreatMultiplier.of(2)));
-        assertThat(far.raw()).isEqualTo(20.0);
-        assertThat(far.capped()).isTrue();
-        assertThat(far.tenths()).isEqualTo(100);
+        for (double threat : new double[] {2, 1.99999}) {
+            AivssScore far =
+                    AivssEdition.V0_8.score(AivssInput.of(0, FactorSum.of(10)).withThreat(ThreatMultiplier.of(threat)));
+            assertThat(far.raw()).isEqualTo(threat * 10);
+            assertThat(far.capped()).isTrue();
+            assertThat(far.tenths()).isEqualTo(100);
+        }
     }
 
     @Test

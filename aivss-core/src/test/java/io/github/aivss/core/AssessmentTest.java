@@ -2,7 +2,9 @@
 package io.github.aivss.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.aivss.core.cvss.CvssV4Vector;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +20,7 @@ class AssessmentTest {
             Optional.of("x"),
             AivssEdition.V0_8,
             Optional.of(CvssBase.of(8.5)),
+            Optional.empty(),
             FactorSum.of(5.4),
             ThreatMultiplier.of(1.0),
             MitigationFactor.of(0.83),
@@ -55,6 +58,7 @@ class AssessmentTest {
                         Optional.empty(),
                         AivssEdition.V0_8,
                         Optional.empty(),
+                        Optional.empty(),
                         FactorSum.of(5.4),
                         ThreatMultiplier.of(0.97),
                         MitigationFactor.of(1.0),
@@ -91,5 +95,25 @@ class AssessmentTest {
     void doesNotLookAtItsClaim() {
         assertThat(COMPLETE.score()).contains(AivssEdition.V0_8.score(INPUT));
         assertThat(COMPLETE.input()).contains(INPUT);
+    }
+
+    @Test
+    @DisplayName("takes a CVSS score only beside a vector, and notes where the two differ")
+    void takesAStatedScoreBesideAVector() {
+        CvssV4Vector vector = CvssV4Vector.parse("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H/E:U");
+        Assessment assessment = Assessment.of(AivssEdition.V0_8, AivssInput.of(vector, FactorSum.of(1)));
+
+        assertThat(assessment.withStatedCvssScore(8.6).contradictsItsVector()).isFalse();
+        assertThat(assessment.withStatedCvssScore(8.5).contradictsItsVector()).isTrue();
+        assertThat(assessment.withStatedCvssScore(8.6).notes())
+                .containsExactly("the CVSS metrics [E] are kept, but only base metrics count");
+        assertThat(assessment.withStatedCvssScore(8.5).notes())
+                .containsExactly(
+                        "the CVSS score is stated as 8.5, but the vector has 8.6, which counts",
+                        "the CVSS metrics [E] are kept, but only base metrics count");
+        assertThat(COMPLETE.notes()).isEmpty();
+        assertThatThrownBy(() -> COMPLETE.withStatedCvssScore(8.5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("8.5");
     }
 }

@@ -36,6 +36,9 @@ class DecimalOracleTest {
                 entry(2 * Double.MIN_VALUE, "9.9E-324"),
                 entry(3 * Double.MIN_VALUE, "1.5E-323"),
                 entry(Double.MIN_NORMAL, "2.2250738585072014E-308"),
+                // Halfway between two decimals of 16 digits that both identify them: the even one counts.
+                entry(1 / 131072.0 + 0.5, "0.5000076293945312"),
+                entry(3 / 131072.0 + 0.5, "0.5000228881835938"),
                 // A power of two; 5.6843418860808015E-14 identifies it too, and is longer.
                 entry(0x1p-44, "5.684341886080802E-14"));
 

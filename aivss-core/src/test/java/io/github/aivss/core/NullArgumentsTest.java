@@ -4,6 +4,7 @@ package io.github.aivss.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.aivss.core.cvss.CvssV4Vector;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -43,6 +44,9 @@ class NullArgumentsTest {
             Map.entry(RiskFactors.class, FactorSum.of(5.4)),
             Map.entry(FactorLevel.class, FactorLevel.FULL),
             Map.entry(CvssBase.class, CvssBase.of(8.5)),
+            Map.entry(
+                    CvssV4Vector.class,
+                    CvssV4Vector.parse("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H")),
             Map.entry(ThreatMultiplier.class, ThreatMultiplier.DEFAULT),
             Map.entry(MitigationFactor.class, MitigationFactor.NONE),
             Map.entry(ExploitMaturity.class, ExploitMaturity.ATTACKED),

@@ -22,6 +22,7 @@ final class Numbers {
                 Tuple.of(2, unevenly(max)),
                 Tuple.of(2, neighbours(max)),
                 Tuple.of(1, ofManyDecimals(max)),
+                Tuple.of(1, halfwayBetweenDecimals(max)),
                 Tuple.of(1, ofEveryMagnitude(max)),
                 Tuple.of(1, strange(max)));
     }
@@ -47,6 +48,12 @@ final class Numbers {
     private static Arbitrary<Double> ofManyDecimals(int max) {
         return Arbitraries.of(10_000, 100_000, 1_000_000, 100_000_000)
                 .flatMap(parts -> Arbitraries.integers().between(0, parts).map(count -> (double) count / parts * max));
+    }
+
+    /** Few bits make 17 digits that end in 5: as near to one decimal of 16 digits as to the next. */
+    private static Arbitrary<Double> halfwayBetweenDecimals(int max) {
+        return Arbitraries.of(1 << 16, 1 << 17)
+                .flatMap(parts -> Arbitraries.integers().between(0, max * parts).map(count -> (double) count / parts));
     }
 
     /** Each magnitude as often as any other, subnormal ones among them. */

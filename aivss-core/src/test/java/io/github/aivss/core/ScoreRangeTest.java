@@ -98,7 +98,7 @@ class ScoreRangeTest {
                 .withMessageContaining("4.0");
     }
 
-    @Label("takes rounded scores from 0 to 10 only, and says which end is wrong")
+    @Label("takes rounded scores from 0 to 10 only")
     @Example
     void refusesWhatIsNoRoundedScore() {
         for (double wrong : new double[] {4.05, 10.1, -0.1, Math.nextUp(4.0), Double.NaN, Double.POSITIVE_INFINITY}) {
@@ -109,6 +109,17 @@ class ScoreRangeTest {
                     .isThrownBy(() -> new ScoreRange(0, wrong))
                     .withMessageContaining(String.valueOf(wrong));
         }
+    }
+
+    @Label("says which end is no rounded score")
+    @Example
+    void saysWhichEndIsNoRoundedScore() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ScoreRange(4.05, 10))
+                .withMessageStartingWith("min must");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ScoreRange(0, 10.1))
+                .withMessageStartingWith("max must");
     }
 
     @Label("has no -0.0")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aivss.core.AivssDomain.Calculation;
+import io.github.aivss.core.cvss.CvssV4Vector;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,6 +39,9 @@ class SerializationTest {
             AmplificationFactors.class, AmplificationFactors.of(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9),
             FactorSum.class, FactorSum.of(5.4),
             CvssBase.Score.class, CvssBase.of(8.5),
+            CvssBase.Vector.class,
+                    CvssBase.of(
+                            CvssV4Vector.parse("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H/E:U")),
             ThreatMultiplier.class, ThreatMultiplier.of(1.1),
             MitigationFactor.class, MitigationFactor.of(0.83),
             AivssInput.class, INPUT,

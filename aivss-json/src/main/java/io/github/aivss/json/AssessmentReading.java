@@ -13,6 +13,7 @@ import io.github.aivss.core.MitigationStrength;
 import io.github.aivss.core.RiskFactors;
 import io.github.aivss.core.Severity;
 import io.github.aivss.core.ThreatMultiplier;
+import io.github.aivss.core.cvss.CvssV4Vector;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
@@ -41,12 +42,18 @@ final class AssessmentReading {
     private static final NumberConstraint THREAT = NumberConstraint.of(ThreatMultiplier.class, "value");
     private static final NumberConstraint MITIGATION = NumberConstraint.of(MitigationFactor.class, "value");
 
+    private static final Members CVSS_MEMBERS = Members.of("vector", "score");
+    private static final int CVSS_VECTOR = 0;
+    private static final int CVSS_STATED_SCORE = 1;
+
     private final Cursor cursor;
     private final DocumentReader.Options options;
 
     private @Nullable String id;
     private @Nullable AivssEdition edition;
+    private @Nullable CvssV4Vector vector;
     private double cvssScore = Double.NaN;
+    private int statedPosition;
     private @Nullable FactorsReading factors;
     private double factorSum = Double.NaN;
     private double threatValue = Double.NaN;
@@ -70,6 +77,7 @@ final class AssessmentReading {
     /** Reads the assessment at the cursor; answers null where it is faulty, which the cursor then tells. */
     @Nullable
     Assessment read() {
+        int faultsBefore = cursor.faults();
         Cursor.ObjectCursor object = cursor.object(MEMBERS);
         if (object == null) {
             return null;
@@ -82,20 +90,22 @@ final class AssessmentReading {
         requireFactors(object);
         ThreatMultiplier threat = resolveThreat(scored);
         MitigationFactor mitigation = resolveMitigation(object, scored);
-        if (cursor.isFaulty() || mitigation == null) {
+        if (cursor.faults() > faultsBefore || mitigation == null) {
             return null;
         }
         RiskFactors rated = factors != null ? factors.rated() : FactorSum.of(factorSum);
         Assessment assessment = new Assessment(
                 Optional.ofNullable(id),
                 scored,
-                Double.isNaN(cvssScore) ? Optional.empty() : Optional.of(CvssBase.of(cvssScore)),
+                cvssBase(),
+                vector == null || Double.isNaN(cvssScore) ? Optional.empty() : Optional.of(cvssScore),
                 rated,
                 threat,
                 mitigation,
                 object.isSeen(CLAIM) ? Optional.of(claim) : Optional.empty());
         if (options.strict()) {
             assessment.departures().forEach(departure -> refuse(object, departure));
+            refuseContradiction(object, assessment);
         }
         return assessment;
     }
@@ -130,9 +140,41 @@ final class AssessmentReading {
         if (cursor.isNumber()) {
             cvssScore = cursor.number(CVSS_SCORE);
         } else if (cursor.isText()) {
-            cursor.unexpected("a number from 0 to 10; vectors are not read yet");
+            readVector();
+        } else if (cursor.isObject()) {
+            readVectorAndScore();
         } else {
-            cursor.mistyped("a number from 0 to 10");
+            cursor.mistyped("a number from 0 to 10, a CVSS v4.0 vector, or an object of both");
+        }
+    }
+
+    private void readVector() {
+        String text = cursor.text();
+        if (text == null) {
+            return;
+        }
+        try {
+            vector = CvssV4Vector.parse(text);
+        } catch (IllegalArgumentException e) {
+            cursor.invalid(e);
+        }
+    }
+
+    private void readVectorAndScore() {
+        Cursor.ObjectCursor object = cursor.object(CVSS_MEMBERS);
+        if (object == null) {
+            return;
+        }
+        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
+            if (member == CVSS_VECTOR) {
+                readVector();
+            } else {
+                statedPosition = cursor.position();
+                cvssScore = cursor.number(CVSS_SCORE);
+            }
+        }
+        if (!object.isSeen(CVSS_VECTOR)) {
+            object.require(CVSS_STATED_SCORE, "a number from 0 to 10 (or give vector)");
         }
     }
 
@@ -277,6 +319,25 @@ final class AssessmentReading {
             case MITIGATION_FACTOR -> MITIGATION_FACTOR;
         };
         refuse(object, departure, positions[member], MEMBERS.name(member));
+    }
+
+    private void refuseContradiction(Cursor.ObjectCursor object, Assessment assessment) {
+        if (assessment.contradictsItsVector()) {
+            double counts = assessment.cvssBase().orElseThrow().score();
+            object.faultAt(
+                    statedPosition,
+                    "cvss/score",
+                    Violation.Code.CONFLICT,
+                    "must be " + counts + ", the base score of the vector, but was " + cvssScore,
+                    String.valueOf(cvssScore));
+        }
+    }
+
+    private Optional<CvssBase> cvssBase() {
+        if (vector != null) {
+            return Optional.of(CvssBase.of(vector));
+        }
+        return Double.isNaN(cvssScore) ? Optional.empty() : Optional.of(CvssBase.of(cvssScore));
     }
 
     private static void refuse(Cursor.ObjectCursor object, Departure departure, int position, String path) {

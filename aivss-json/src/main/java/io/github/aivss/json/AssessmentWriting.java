@@ -25,7 +25,7 @@ final class AssessmentWriting {
         json.writeStartObject();
         assessment.id().ifPresent(id -> json.writeStringProperty("id", id));
         json.writeStringProperty("edition", assessment.edition().id());
-        assessment.cvssBase().ifPresent(base -> json.writeNumberProperty("cvss", base.score()));
+        assessment.cvssBase().ifPresent(base -> writeCvss(json, base, assessment.statedCvssScore()));
         if (assessment.factors() instanceof RatedFactors rated) {
             json.writeObjectPropertyStart("factors");
             rated.values().forEach((factor, value) -> json.writeNumberProperty(factor.key(), value.doubleValue()));
@@ -45,6 +45,19 @@ final class AssessmentWriting {
         }
         assessment.claim().ifPresent(claim -> writeClaim(json, claim));
         json.writeEndObject();
+    }
+
+    private static void writeCvss(JsonGenerator json, CvssBase base, Optional<Double> statedScore) {
+        if (!(base instanceof CvssBase.Vector vector)) {
+            json.writeNumberProperty("cvss", base.score());
+        } else if (statedScore.isEmpty()) {
+            json.writeStringProperty("cvss", vector.vector().toString());
+        } else {
+            json.writeObjectPropertyStart("cvss");
+            json.writeStringProperty("vector", vector.vector().toString());
+            json.writeNumberProperty("score", statedScore.get().doubleValue());
+            json.writeEndObject();
+        }
     }
 
     private static void writeClaim(JsonGenerator json, AivssClaim claim) {

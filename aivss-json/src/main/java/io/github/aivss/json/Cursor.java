@@ -57,8 +57,9 @@ final class Cursor {
         }
     }
 
-    boolean isFaulty() {
-        return !faults.isEmpty();
+    /** How many faults there are so far. */
+    int faults() {
+        return faults.size();
     }
 
     List<Violation> violations() {
@@ -142,6 +143,11 @@ final class Cursor {
     void repeated(String name) {
         fault(Violation.Code.REPEATED, "is given twice, here and as " + name, null);
         skip();
+    }
+
+    /** Tells why the text at the cursor is not what it must be. */
+    void invalid(IllegalArgumentException fault) {
+        fault(Violation.Code.VALUE, String.valueOf(fault.getMessage()), describe());
     }
 
     /** Tells of a fault at the value at the cursor. Answers false, for callers that answer so. */

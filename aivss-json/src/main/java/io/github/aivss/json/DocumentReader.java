@@ -152,7 +152,7 @@ public final class DocumentReader {
             Cursor cursor = new Cursor(parser);
             AssessmentReading reading = new AssessmentReading(cursor, options);
             Assessment assessment = read(cursor, reading);
-            if (assessment == null || cursor.isFaulty()) {
+            if (assessment == null || cursor.faults() > 0) {
                 throw new InvalidDocumentException(cursor.violations(), reading.id());
             }
             return assessment;

@@ -2,6 +2,7 @@
 package io.github.aivss.json;
 
 import io.github.aivss.core.Assessment;
+import io.github.aivss.core.cvss.CvssV4Vector;
 import java.io.StringWriter;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
@@ -73,6 +74,27 @@ public final class DocumentWriter {
      */
     public String writeScore(Assessment assessment, boolean explained) {
         return write(json -> AssessmentWriting.writeScore(json, assessment, explained));
+    }
+
+    /**
+     * Writes the score of a CVSS vector, all its metrics counted: the answer that {@code aivss cvss} gives.
+     *
+     * @param vector the vector
+     * @return the answer, without a line end
+     */
+    public String writeScore(CvssV4Vector vector) {
+        return write(json -> CvssWriting.write(json, vector));
+    }
+
+    /**
+     * Writes what is wrong with a text that is no CVSS vector.
+     *
+     * @param text the text as given
+     * @param message what is wrong with it
+     * @return the answer, without a line end
+     */
+    public String writeFault(String text, String message) {
+        return write(json -> CvssWriting.writeFault(json, text, message));
     }
 
     private String write(Consumer<JsonGenerator> document) {

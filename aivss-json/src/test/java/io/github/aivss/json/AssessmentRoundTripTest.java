@@ -13,6 +13,7 @@ import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.RiskFactors;
 import io.github.aivss.core.Severity;
 import io.github.aivss.core.ThreatMultiplier;
+import io.github.aivss.core.cvss.CvssV4Vector;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +49,12 @@ class AssessmentRoundTripTest {
                         .as((set, values) -> set.rate(
                                 values.stream().mapToDouble(Double::doubleValue).toArray())),
                 unit.map(value -> FactorSum.of(value * 10)));
-        Arbitrary<Optional<CvssBase>> cvss =
-                unit.map(value -> CvssBase.of(value * 10)).optional(0.8);
+        Arbitrary<Optional<CvssBase>> cvss = Arbitraries.oneOf(
+                        unit.map(value -> CvssBase.of(value * 10)),
+                        Arbitraries.of("", "/E:P", "/MSI:S/U:Red")
+                                .map(metrics -> CvssBase.of(CvssV4Vector.parse(
+                                        "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H" + metrics))))
+                .optional(0.8);
         // Every Unicode text that can be written as UTF-8, quotes, controls and line ends included.
         Arbitrary<Optional<String>> id = Arbitraries.strings()
                 .all()
@@ -60,14 +65,16 @@ class AssessmentRoundTripTest {
                         id,
                         Arbitraries.of(AivssEdition.class),
                         cvss,
+                        unit.map(value -> value * 10).optional(0.5),
                         factors,
                         unit.map(value -> ThreatMultiplier.of(value * 2)),
                         unit.map(MitigationFactor::of),
                         claims().optional(0.5))
-                .as((name, edition, base, rated, threat, mitigation, claim) -> new Assessment(
+                .as((name, edition, base, stated, rated, threat, mitigation, claim) -> new Assessment(
                         name,
                         edition,
                         base,
+                        stated.filter(score -> base.orElse(null) instanceof CvssBase.Vector),
                         rated,
                         threat,
                         edition.hasMitigation() ? mitigation : MitigationFactor.NONE,
@@ -80,7 +87,8 @@ class AssessmentRoundTripTest {
                 .map(BigDecimal::new)
                 .optional(0.7);
         return Combinators.combine(number, Arbitraries.of(Severity.class).optional(0.7), number, number, number)
-                .as(AivssClaim::new);
+                .as((score, severity, aars, sum, cvss) ->
+                        new AivssClaim(score, severity, aars, sum, cvss, Optional.empty()));
     }
 
     @Property(tries = 200)

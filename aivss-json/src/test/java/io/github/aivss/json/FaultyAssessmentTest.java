@@ -104,6 +104,19 @@ class FaultyAssessmentTest {
                         "/mitigationFactor: must be a number from 0 to 1, or \"none\", \"partial\" or \"strong\" in edition"
                                 + " 0.8 but was \"adversariallyTested\"",
                         "/id: must be a text but was 1"),
+                // CVSS
+                faulty(
+                        "{\"factorSum\": 1, \"cvss\": true}",
+                        "/cvss: must be a number from 0 to 10, a CVSS v4.0 vector, or an object"
+                                + " of both but was true"),
+                faulty(
+                        "{\"factorSum\": 1, \"cvss\": {}}",
+                        "/cvss/score: is missing, must be a number from 0 to 10 (or give vector)"),
+                faulty(
+                        "{\"factorSum\": 1, \"cvss\": {\"vector\": \"CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:R/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H\","
+                                + " \"score\": 11}}",
+                        "/cvss/vector: UI must be one of N, P, A but was \"R\" at character 33",
+                        "/cvss/score: must be at most 10 but was 11"),
                 // Limits
                 faulty(
                         "{\"factorSum\": 0." + "1".repeat(99) + "}",
@@ -245,6 +258,18 @@ class FaultyAssessmentTest {
                                         + " \"strong\"}")
                         .departures())
                 .isEmpty();
+    }
+
+    @Test
+    void a_strict_reader_refuses_a_score_that_is_not_the_one_of_its_vector() {
+        String document = "{\"factorSum\": 1, \"cvss\": {\"score\": 9.0, \"vector\":"
+                + " \"CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H\"}}";
+
+        assertThat(violations(DocumentReader.standard().strict(), document))
+                .extracting(Violation::toString)
+                .containsExactly("/cvss/score: must be 8.6, the base score of the vector, but was 9.0");
+        assertThat(DocumentReader.standard().readAssessment(document).notes())
+                .containsExactly("the CVSS score is stated as 9.0, but the vector has 8.6, which counts");
     }
 
     private static List<Violation> violations(DocumentReader reader, String document) {
