@@ -15,6 +15,7 @@ module io.github.aivss.maestro {
     requires static org.jspecify;
 
     exports io.github.aivss.maestro;
+    exports io.github.aivss.maestro.listing;
 
     uses io.github.aivss.maestro.LayerTaxonomyProvider;
 }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro.listing;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/** The numbers of a listing as text. */
+final class Decimal {
+
+    /** No double needs more digits in a row; the bounds also keep hostile numbers cheap. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,400}(\\.[0-9]{1,400})?(E[-+]?[0-9]{1,3})?");
+
+    private Decimal() {}
+
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
+    /** The number with at least that many decimals, more where it takes more. */
+    static String text(double value, int minDecimals) {
+        BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        return shortest.setScale(Math.max(minDecimals, shortest.scale())).toPlainString();
+    }
+}

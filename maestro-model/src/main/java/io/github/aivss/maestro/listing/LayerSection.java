@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro.listing;
+
+import io.github.aivss.maestro.Certainty;
+import io.github.aivss.maestro.Layer;
+import io.github.aivss.maestro.LayerAssessment;
+import io.github.aivss.maestro.LayerTaxonomy;
+import io.github.aivss.maestro.MaestroLayers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The section with a paragraph for each layer: each under its heading, or all in order without headings. */
+final class LayerSection {
+
+    private static final List<Layer> EXPECTED = MaestroLayers.ALL;
+
+    private final Faults faults;
+    private final List<LayerAssessment> layers = new ArrayList<>();
+
+    LayerSection(Faults faults) {
+        this.faults = faults;
+    }
+
+    void read(Line heading, List<Line> section) {
+        List<Block> blocks = new ArrayList<>();
+        for (Line line : section) {
+            if (line.isLayer()) {
+                blocks.add(new Block(line, new ArrayList<>()));
+            } else if (!blocks.isEmpty()) {
+                blocks.get(blocks.size() - 1).under().add(line);
+            }
+        }
+        if (blocks.isEmpty()) {
+            readInOrder(heading, section);
+        } else {
+            readUnderHeadings(blocks);
+        }
+    }
+
+    List<LayerAssessment> layers() {
+        return layers;
+    }
+
+    private void readInOrder(Line heading, List<Line> section) {
+        List<Line> paragraphs = section.stream()
+                .dropWhile(Line::isIntroduction)
+                .takeWhile(line -> !line.isFooter())
+                .toList();
+        if (paragraphs.size() < EXPECTED.size()) {
+            faults.add(heading, "layers must be 7 paragraphs below this heading but are " + paragraphs.size());
+        }
+        // Up to the footer there is nothing else, so one paragraph more means that one was torn apart.
+        if (paragraphs.size() > EXPECTED.size() && section.stream().anyMatch(Line::isFooter)) {
+            Line eighth = paragraphs.get(EXPECTED.size());
+            faults.add(eighth, "layers must be 7 paragraphs but go on with " + eighth.quoted());
+        }
+        for (int i = 0; i < Math.min(EXPECTED.size(), paragraphs.size()); i++) {
+            readParagraph(EXPECTED.get(i), paragraphs.get(i));
+        }
+    }
+
+    private void readUnderHeadings(List<Block> blocks) {
+        List<Layer> found = new ArrayList<>();
+        for (Block block : blocks) {
+            Optional<Layer> layer = layer(block);
+            layer.ifPresent(found::add);
+            if (block.under().isEmpty() || block.under().get(0).isHeading()) {
+                faults.add(block.heading(), "layer must have a paragraph below this heading but has none");
+            } else {
+                Paragraph paragraph = readParagraph(
+                        layer.orElse(EXPECTED.get(0)), block.under().get(0));
+                checkMarker(block, paragraph.certainty());
+            }
+        }
+        blocks.stream()
+                .limit(blocks.size() - 1)
+                .flatMap(block -> block.under().stream().skip(1))
+                .forEach(line -> faults.add(line, "layer must be one paragraph but goes on with " + line.quoted()));
+        if (found.size() == blocks.size() && !found.equals(EXPECTED)) {
+            faults.add(blocks.get(0).heading(), "layers must be " + ids(EXPECTED) + " in order but are " + ids(found));
+        }
+    }
+
+    private void checkMarker(Block block, Certainty opening) {
+        List<String> markers =
+                Arrays.stream(Certainty.values()).map(Paragraph::marker).toList();
+        if (!block.marker().isEmpty() && !markers.contains(block.marker())) {
+            faults.add(
+                    block.heading(),
+                    "heading must end with one of " + markers + " but ends with " + Line.quote(block.marker()));
+        } else if (!block.marker().isEmpty() && !block.marker().equals(Paragraph.marker(opening))) {
+            faults.add(
+                    block.under().get(0),
+                    "paragraph must open as its heading ends, " + block.marker() + ", but opens as " + opening.key());
+        }
+    }
+
+    private Optional<Layer> layer(Block block) {
+        try {
+            return Optional.of(LayerTaxonomy.MAESTRO.resolve(block.name()));
+        } catch (IllegalArgumentException e) {
+            faults.add(block.heading(), String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Paragraph readParagraph(Layer layer, Line line) {
+        Paragraph paragraph = Paragraph.of(line);
+        if (line.isHeading()) {
+            faults.add(line, "paragraph must stand here but found " + line.quoted());
+        } else if (paragraph.narrative().isEmpty()) {
+            faults.add(line, "paragraph must go on after \"" + Paragraph.OPENING + " —\" but was " + line.quoted());
+        } else {
+            layers.add(LayerAssessment.of(layer, paragraph.certainty(), paragraph.narrative()));
+        }
+        return paragraph;
+    }
+
+    private static List<String> ids(List<Layer> layers) {
+        return layers.stream().map(Layer::id).toList();
+    }
+
+    /** A heading and the lines below it. */
+    private record Block(Line heading, List<Line> under) {
+
+        /** The heading up to its marker. */
+        String name() {
+            return Line.strip(heading.text().substring(0, markerStart()));
+        }
+
+        /** The marker, without the sign that asks for the coloured form of its symbol. */
+        String marker() {
+            return heading.spaced().substring(markerStart()).replace("\uFE0F", "");
+        }
+
+        private int markerStart() {
+            int start = 0;
+            while (start < heading.text().length()
+                    && "✓⚠".indexOf(heading.text().charAt(start)) < 0) {
+                start++;
+            }
+            return start;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro.listing;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line of a listing and what it looks like. Reader and writer share it, so that nothing is written that would be read
+ * as something else.
+ *
+ * @param number the number of the line, from 1
+ * @param text the line without what surrounds it, see {@link #strip}
+ */
+record Line(int number, String text) {
+
+    static final String TITLE_END = " — agentic threat model";
+    static final String RATIONALE = "OWASP AIVSS score rationale";
+    static final String MAESTRO = "MAESTRO 7-layer threat model";
+
+    private static final String INPUTS_START = "CVSS base";
+    private static final String INTRODUCTION = "Per-layer threats for this agent.";
+    private static final String FOOTER = "MAESTRO — the 7-layer agentic threat-modeling framework";
+    private static final Pattern LAYER = Pattern.compile("L[0-9]+ *·");
+    private static final Pattern NUMERIC = Pattern.compile("[-+0-9.,eE]+");
+    private static final Pattern SCORE =
+            Pattern.compile("(?<badge>[-+0-9.,eE]*+)AIVSS (?<number>[-+0-9.,eE]++)(?: · (?<band>.*))?");
+    private static final Pattern INPUTS = Pattern.compile("CVSS base (?<cvss>[-+0-9.,eE]++) *+"
+            + "(?:AARS uplift (?<uplift>[-+0-9.,eE]++) *+)?+"
+            + "(?:Factor sum (?<sum>[-+0-9.,eE]++)/10 *+)?+"
+            + "Threat ×(?<threat>[-+0-9.,eE]++) *+"
+            + "Mitigation ×(?<mitigation>[-+0-9.,eE]++)");
+
+    private static final int QUOTED_LENGTH = 60;
+
+    /** The text without the white space, no-break spaces and byte order marks around it. */
+    static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && surrounds(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && surrounds(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean surrounds(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+    }
+
+    /** A text as messages show it: shortened, and without control characters. */
+    static String quote(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints()
+                .limit(QUOTED_LENGTH)
+                .map(c -> Character.isISOControl(c) ? '\uFFFD' : c)
+                .forEach(quoted::appendCodePoint);
+        return quoted.append(text.codePointCount(0, text.length()) > QUOTED_LENGTH ? "…\"" : "\"")
+                .toString();
+    }
+
+    String quoted() {
+        return quote(text);
+    }
+
+    /** The text with plain spaces for no-break ones, character for character. */
+    String spaced() {
+        return text.replace('\u00A0', ' ').replace('\u202F', ' ');
+    }
+
+    boolean isTitle() {
+        return spaced().endsWith(TITLE_END);
+    }
+
+    /** The name in a title. */
+    String name() {
+        return strip(text.substring(0, text.length() - TITLE_END.length()));
+    }
+
+    boolean isRationale() {
+        return spaced().equals(RATIONALE);
+    }
+
+    boolean isMaestro() {
+        return spaced().equals(MAESTRO);
+    }
+
+    boolean isLayer() {
+        return LAYER.matcher(spaced()).lookingAt();
+    }
+
+    boolean isFooter() {
+        return spaced().startsWith(FOOTER);
+    }
+
+    boolean isHeading() {
+        return isTitle() || isRationale() || isMaestro() || isLayer() || isFooter();
+    }
+
+    boolean isIntroduction() {
+        return spaced().startsWith(INTRODUCTION);
+    }
+
+    boolean isNumeric() {
+        return NUMERIC.matcher(text).matches();
+    }
+
+    boolean isRow() {
+        return text.startsWith("|");
+    }
+
+    boolean isScore() {
+        return score().matches();
+    }
+
+    Matcher score() {
+        return SCORE.matcher(spaced());
+    }
+
+    boolean isInputs() {
+        return spaced().startsWith(INPUTS_START);
+    }
+
+    Matcher inputs() {
+        return INPUTS.matcher(spaced());
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro.listing;
+
+import io.github.aivss.maestro.AgentThreatModel;
+import io.github.aivss.maestro.ModelException;
+import java.util.Objects;
+
+/**
+ * A threat model as agent directories publish it: a title, a verdict, a table of the ten agentic risk factors, and a
+ * paragraph for each of the seven layers of MAESTRO.
+ *
+ * <p>Two forms are in use. The fuller one prints the score under the title, the formula and its inputs above the table,
+ * and above each paragraph a heading that says whether the layer is mapped; a factor's value stands on the line after its
+ * name. The plainer one prints none of these, and its factors stand in the rows of a table. In both, a paragraph that
+ * opens with "Not certain from the listing —" is of an uncertain layer; the opening is not part of what is said.
+ *
+ * <p>A line ends at a line feed, a carriage return, or the two together. White space, no-break spaces and byte order marks
+ * around a line do not count, and blank lines do not either.
+ */
+public final class Listing {
+
+    private Listing() {}
+
+    /**
+     * Reads either form. The score is taken for one of edition 0.8, which is the formula that listings print; what they
+     * print as score, band, uplift and sum becomes the claim. Without a line of inputs there is no CVSS base and the
+     * multipliers are the edition's defaults.
+     *
+     * <p>What stands before the title, in sentences around the table, or after the seventh layer is page furniture and is
+     * skipped.
+     *
+     * @param text the listing
+     * @return the threat model
+     * @throws ListingException where the text is no listing, with every fault and its line
+     */
+    public static AgentThreatModel read(String text) {
+        return new ListingReader(Objects.requireNonNull(text, "text")).read();
+    }
+
+    /**
+     * Writes the fuller form, with the factors in table rows and without page furniture. What is written reads back to an
+     * equal model.
+     *
+     * <p>A listing holds MAESTRO's own seven layers without catalogued threats, the ten agentic factors, edition 0.8, a
+     * CVSS base without vector, no ids, and texts of one line that do not look like a heading. Without a CVSS base it
+     * holds no multipliers other than the defaults, and of a claim the score and the band alone.
+     *
+     * @param model the threat model
+     * @return the listing, lines ended by line feeds
+     * @throws ModelException where a listing cannot hold the model, with every reason; paths are those of the record
+     *     components, such as {@code assessment.claim.aars} or {@code layers[2].narrative}
+     */
+    public static String write(AgentThreatModel model) {
+        return new ListingWriter(Objects.requireNonNull(model, "model")).write();
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro.listing;
+
+import io.github.aivss.core.AivssClaim;
+import io.github.aivss.core.Severity;
+import io.github.aivss.maestro.Agent;
+import io.github.aivss.maestro.AgentThreatModel;
+import io.github.aivss.maestro.LayerTaxonomy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+
+/** Reads one listing: finds its sections, then reads each. */
+final class ListingReader {
+
+    private final List<Line> lines = new ArrayList<>();
+    private final Faults faults = new Faults();
+
+    ListingReader(String text) {
+        int number = 0;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            number++;
+            String stripped = Line.strip(line);
+            if (!stripped.isEmpty()) {
+                lines.add(new Line(number, stripped));
+            }
+        }
+    }
+
+    AgentThreatModel read() {
+        int rationale = firstFrom(0, Line::isRationale);
+        int maestro = firstFrom(rationale, Line::isMaestro);
+        int title = lastBefore(rationale, Line::isTitle);
+        int another = firstFrom(rationale, Line::isTitle);
+        if (title < 0) {
+            faults.add(lineAt(0), "listing must have a title \"NAME" + Line.TITLE_END + "\" but has none");
+        }
+        if (rationale == lines.size()) {
+            faults.add(lineAt(rationale), "listing must have the heading \"" + Line.RATIONALE + "\" but has none");
+        }
+        if (maestro == lines.size()) {
+            faults.add(lineAt(maestro), "listing must have the heading \"" + Line.MAESTRO + "\" but has none");
+        }
+        if (another < lines.size()) {
+            faults.add(
+                    lineAt(another),
+                    "listing must end before another starts but found "
+                            + lineAt(another).quoted());
+        }
+        faults.throwIfAny();
+
+        Line rationaleHeading = lines.get(rationale);
+        List<Line> top = lines.subList(title + 1, rationale);
+        AivssClaim claim = AivssClaim.NOTHING;
+        if (!top.isEmpty() && top.get(0).isScore()) {
+            claim = claim(top.get(0));
+            top = top.subList(1, top.size());
+        }
+        String verdict = verdict(top, rationaleHeading);
+        RationaleSection scored = new RationaleSection(claim, faults);
+        scored.read(rationaleHeading, lines.subList(rationale + 1, maestro));
+        LayerSection layered = new LayerSection(faults);
+        layered.read(lines.get(maestro), lines.subList(maestro + 1, lines.size()));
+        faults.throwIfAny();
+        return new AgentThreatModel(
+                Agent.of(lines.get(title).name()),
+                verdict,
+                scored.assessment(),
+                LayerTaxonomy.MAESTRO,
+                layered.layers());
+    }
+
+    private int firstFrom(int start, Predicate<Line> kind) {
+        int index = start;
+        while (index < lines.size() && !kind.test(lines.get(index))) {
+            index++;
+        }
+        return index;
+    }
+
+    private int lastBefore(int end, Predicate<Line> kind) {
+        int index = end - 1;
+        while (index >= 0 && !kind.test(lines.get(index))) {
+            index--;
+        }
+        return index;
+    }
+
+    /** The line itself, or the nearest there is. */
+    private Line lineAt(int index) {
+        return lines.isEmpty() ? new Line(1, "") : lines.get(Math.min(index, lines.size() - 1));
+    }
+
+    private AivssClaim claim(Line line) {
+        Matcher score = line.score();
+        if (!score.matches()) {
+            return AivssClaim.NOTHING;
+        }
+        String badge = score.group("badge");
+        String number = score.group("number");
+        if (!badge.isEmpty() && !badge.equals(number)) {
+            faults.add(line, "score must be the same twice but was " + badge + " and then " + number);
+        }
+        AivssClaim claim =
+                faults.number(line, "score", number).map(AivssClaim::ofScore).orElse(AivssClaim.NOTHING);
+        return Optional.ofNullable(score.group("band"))
+                .flatMap(band -> severity(line, band))
+                .map(claim::withSeverity)
+                .orElse(claim);
+    }
+
+    private Optional<Severity> severity(Line line, String band) {
+        Optional<Severity> severity = Arrays.stream(Severity.values())
+                .filter(each -> each.title().equalsIgnoreCase(band))
+                .findFirst();
+        if (severity.isEmpty()) {
+            List<String> titles =
+                    Arrays.stream(Severity.values()).map(Severity::title).toList();
+            faults.add(line, "band must be one of " + titles + " but was " + Line.quote(band));
+        }
+        return severity;
+    }
+
+    private String verdict(List<Line> section, Line end) {
+        if (section.isEmpty()) {
+            faults.add(end, "verdict must stand before this heading but is missing");
+            return "";
+        }
+        Line verdict = section.get(0);
+        if (verdict.isHeading() || verdict.isScore()) {
+            faults.add(verdict, "verdict must stand here but found " + verdict.quoted());
+        }
+        section.stream()
+                .skip(1)
+                .forEach(line -> faults.add(line, "verdict must be one line but goes on with " + line.quoted()));
+        return verdict.text();
+    }
+}

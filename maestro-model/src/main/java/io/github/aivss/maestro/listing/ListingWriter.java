@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro.listing;
+
+import io.github.aivss.core.AgenticRiskFactors;
+import io.github.aivss.core.AivssClaim;
+import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.Assessment;
+import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.MitigationFactor;
+import io.github.aivss.core.Severity;
+import io.github.aivss.core.ThreatMultiplier;
+import io.github.aivss.maestro.AgentThreatModel;
+import io.github.aivss.maestro.Certainty;
+import io.github.aivss.maestro.Layer;
+import io.github.aivss.maestro.LayerAssessment;
+import io.github.aivss.maestro.LayerTaxonomy;
+import io.github.aivss.maestro.ModelException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes one listing, once it is sure that it reads back to an equal model. */
+final class ListingWriter {
+
+    private static final String FORMULA =
+            "AIVSS = (CVSS_Base + AARS) × Mitigation_Factor, where AARS = (10 − CVSS_Base) × (Factor_Sum / 10) × ThM";
+
+    private final AgentThreatModel model;
+    private final Assessment assessment;
+    private final AivssClaim claim;
+    private final List<ModelException.Fault> faults = new ArrayList<>();
+
+    ListingWriter(AgentThreatModel model) {
+        this.model = model;
+        this.assessment = model.assessment();
+        this.claim = assessment.claim().orElse(AivssClaim.NOTHING);
+    }
+
+    String write() {
+        checkTop();
+        checkAssessment();
+        checkClaim();
+        checkLayers();
+        if (!faults.isEmpty()) {
+            throw new ModelException(faults);
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(model.agent().name() + Line.TITLE_END);
+        claim.score().ifPresent(score -> parts.add(scoreLine(score)));
+        parts.add(model.summary());
+        parts.add(Line.RATIONALE);
+        assessment.cvssBase().ifPresent(base -> parts.add(FORMULA + "\n" + inputs(base)));
+        parts.add(rows());
+        parts.add(Line.MAESTRO);
+        for (int i = 0; i < model.layers().size(); i++) {
+            Paragraph paragraph = paragraph(model.layers().get(i));
+            parts.add(heading(model.taxonomy().layers().get(i)) + Paragraph.marker(paragraph.certainty()));
+            parts.add(paragraph.text());
+        }
+        return String.join("\n\n", parts) + "\n";
+    }
+
+    private String scoreLine(BigDecimal score) {
+        return score + "AIVSS " + score
+                + claim.severity()
+                        .map(Severity::title)
+                        .map(band -> " · " + band)
+                        .orElse("");
+    }
+
+    private String inputs(CvssBase base) {
+        return "CVSS base " + Decimal.text(base.score(), 1)
+                + claim.aars().map(uplift -> "AARS uplift " + uplift).orElse("")
+                + claim.factorSum().map(sum -> "Factor sum " + sum + "/10").orElse("")
+                + "Threat ×" + Decimal.text(assessment.threatMultiplier().value(), 1)
+                + "Mitigation ×" + Decimal.text(assessment.mitigationFactor().value(), 1);
+    }
+
+    private String rows() {
+        StringBuilder rows = new StringBuilder();
+        AgenticRiskFactors.class
+                .cast(assessment.factors())
+                .values()
+                .forEach((factor, value) -> rows.append("| ")
+                        .append(factor.title())
+                        .append(" | ")
+                        .append(Decimal.text(value, 2))
+                        .append(" | |\n"));
+        return rows.substring(0, rows.length() - 1);
+    }
+
+    private static String heading(Layer layer) {
+        return layer.id() + " · " + layer.title().replace(" and ", " & ");
+    }
+
+    private static Paragraph paragraph(LayerAssessment layer) {
+        return new Paragraph(layer.certainty(), layer.narrative());
+    }
+
+    private void checkTop() {
+        checkLine("agent.name", model.agent().name());
+        model.agent().id().ifPresent(id -> absent("agent.id", id));
+        checkLine("summary", model.summary());
+        Line verdict = new Line(0, model.summary());
+        if (verdict.isHeading() || verdict.isScore()) {
+            fault("summary", "must not look like a heading but was " + verdict.quoted());
+        }
+    }
+
+    private void checkAssessment() {
+        assessment.id().ifPresent(id -> absent("assessment.id", id));
+        if (assessment.edition() != AivssEdition.V0_8) {
+            fault(
+                    "assessment.edition",
+                    "must be 0.8 but was " + assessment.edition().id());
+        }
+        if (!(assessment.factors() instanceof AgenticRiskFactors)) {
+            fault("assessment.factors", "must be the ten agentic factors but were not");
+        }
+        assessment
+                .cvssBase()
+                .filter(base -> !base.equals(CvssBase.of(base.score())))
+                .ifPresent(base -> fault("assessment.cvssBase", "must be a score without vector but was " + base));
+        if (assessment.cvssBase().isEmpty()) {
+            if (!assessment.threatMultiplier().equals(ThreatMultiplier.DEFAULT)) {
+                withoutBase(
+                        "assessment.threatMultiplier",
+                        assessment.threatMultiplier().value());
+            }
+            if (!assessment.mitigationFactor().equals(MitigationFactor.NONE)) {
+                withoutBase(
+                        "assessment.mitigationFactor",
+                        assessment.mitigationFactor().value());
+            }
+        }
+    }
+
+    private void checkClaim() {
+        if (assessment.claim().isPresent() && claim.equals(AivssClaim.NOTHING)) {
+            fault("assessment.claim", "must say something or be absent");
+        }
+        checkNumber("assessment.claim.score", claim.score());
+        checkNumber("assessment.claim.aars", claim.aars());
+        checkNumber("assessment.claim.factorSum", claim.factorSum());
+        claim.cvssScore().ifPresent(score -> absent("assessment.claim.cvssScore", score));
+        claim.invalidCvssVector().ifPresent(vector -> absent("assessment.claim.invalidCvssVector", vector));
+        if (claim.score().isEmpty()) {
+            claim.severity()
+                    .ifPresent(band -> fault(
+                            "assessment.claim.severity",
+                            "must be absent where there is no score but was " + band.title()));
+        }
+        if (assessment.cvssBase().isEmpty()) {
+            claim.aars().ifPresent(uplift -> withoutBase("assessment.claim.aars", uplift));
+            claim.factorSum().ifPresent(sum -> withoutBase("assessment.claim.factorSum", sum));
+        }
+    }
+
+    private void checkLayers() {
+        if (!model.taxonomy().equals(LayerTaxonomy.MAESTRO)) {
+            fault("taxonomy", "must be " + LayerTaxonomy.MAESTRO + " but was " + model.taxonomy());
+        }
+        for (int i = 0; i < model.layers().size(); i++) {
+            LayerAssessment layer = model.layers().get(i);
+            String path = "layers[" + i + "].";
+            checkLine(path + "narrative", layer.narrative());
+            Line line = new Line(0, paragraph(layer).text());
+            if (line.isHeading()) {
+                fault(path + "narrative", "must not look like a heading but was " + line.quoted());
+            }
+            if (paragraph(layer).certainty() == Certainty.MAPPED && Paragraph.opensUncertain(line)) {
+                fault(path + "narrative", "must not open with \"" + Paragraph.OPENING + "\" on a mapped layer");
+            }
+            for (int j = 0; j < layer.threats().size(); j++) {
+                absent(path + "threats[" + j + "]", layer.threats().get(j));
+            }
+        }
+    }
+
+    private void checkLine(String path, String text) {
+        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+            fault(path, "must be one line but was " + Line.quote(text));
+        } else if (!Line.strip(text).equals(text)) {
+            fault(path, "must not begin or end with white space but was " + Line.quote(text));
+        } else if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            fault(path, "must be whole characters but has half of a surrogate pair");
+        }
+    }
+
+    private void checkNumber(String path, Optional<BigDecimal> number) {
+        number.filter(value -> !Decimal.isNumber(value.toString()))
+                .ifPresent(value -> fault(path, "must have at most 400 digits and an exponent of three but has more"));
+    }
+
+    private void withoutBase(String path, Object found) {
+        fault(path, "must be absent or the default where there is no CVSS base but was " + found);
+    }
+
+    private void absent(String path, Object found) {
+        fault(path, "must be absent but was " + found);
+    }
+
+    private void fault(String path, String message) {
+        faults.add(new ModelException.Fault(path, message));
+    }
+}

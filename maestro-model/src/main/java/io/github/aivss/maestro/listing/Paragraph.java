@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro.listing;
+
+import io.github.aivss.maestro.Certainty;
+
+/**
+ * What stands under the heading of a layer. The paragraph of an uncertain layer opens with words that say so.
+ *
+ * @param certainty how certain the layer is
+ * @param narrative what is said of it, without the opening words
+ */
+record Paragraph(Certainty certainty, String narrative) {
+
+    static final String OPENING = "Not certain from the listing";
+    private static final String DASH = "—";
+
+    /** What stands at the end of the heading. */
+    static String marker(Certainty certainty) {
+        return switch (certainty) {
+            case MAPPED -> "✓ mapped";
+            case UNCERTAIN -> "⚠ not certain from listing";
+        };
+    }
+
+    /** Takes a paragraph apart; an uncertain one without dash, or with nothing after it, has an empty narrative. */
+    static Paragraph of(Line line) {
+        if (!opensUncertain(line)) {
+            return new Paragraph(Certainty.MAPPED, line.text());
+        }
+        String rest = Line.strip(line.text().substring(OPENING.length()));
+        return new Paragraph(
+                Certainty.UNCERTAIN, rest.startsWith(DASH) ? Line.strip(rest.substring(DASH.length())) : "");
+    }
+
+    static boolean opensUncertain(Line line) {
+        return line.spaced().regionMatches(true, 0, OPENING, 0, OPENING.length());
+    }
+
+    String text() {
+        return switch (certainty) {
+            case MAPPED -> narrative;
+            case UNCERTAIN -> OPENING + " " + DASH + " " + narrative;
+        };
+    }
+}

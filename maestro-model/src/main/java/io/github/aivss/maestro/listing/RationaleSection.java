@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro.listing;
+
+import io.github.aivss.core.AgenticRiskFactor;
+import io.github.aivss.core.AgenticRiskFactors;
+import io.github.aivss.core.AivssClaim;
+import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.Assessment;
+import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.MitigationFactor;
+import io.github.aivss.core.ThreatMultiplier;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/**
+ * The section that rates the factors, each in a row or on two lines, and may print the other inputs of the score. Lines
+ * that do neither are explanation.
+ */
+final class RationaleSection {
+
+    private static final Map<String, AgenticRiskFactor> FACTORS = new LinkedHashMap<>();
+
+    static {
+        Arrays.stream(AgenticRiskFactor.values()).forEach(factor -> FACTORS.put(factor.title(), factor));
+    }
+
+    private final Faults faults;
+    private final Map<AgenticRiskFactor, Line> rated = new EnumMap<>(AgenticRiskFactor.class);
+    private final AgenticRiskFactors.Builder factors = AgenticRiskFactors.builder();
+    private AivssClaim claim;
+    private Optional<CvssBase> cvssBase = Optional.empty();
+    private ThreatMultiplier threatMultiplier = ThreatMultiplier.DEFAULT;
+    private MitigationFactor mitigationFactor = MitigationFactor.NONE;
+
+    RationaleSection(AivssClaim claim, Faults faults) {
+        this.claim = claim;
+        this.faults = faults;
+    }
+
+    void read(Line heading, List<Line> section) {
+        Optional<Line> inputs = Optional.empty();
+        for (int i = 0; i < section.size(); i++) {
+            Line line = section.get(i);
+            AgenticRiskFactor factor = FACTORS.get(line.spaced());
+            if (factor != null && i + 1 < section.size() && section.get(i + 1).isNumeric()) {
+                i++;
+                rate(factor, section.get(i), section.get(i).text());
+            } else if (factor != null) {
+                rated.putIfAbsent(factor, line);
+                faults.add(line, factor.title() + " must have a number on the next line but has none");
+            } else if (line.isNumeric()) {
+                faults.add(line, "value must stand after the name of a factor but was " + line.quoted());
+            } else if (line.isRow()) {
+                readRow(line);
+            } else if (line.isInputs() && inputs.isEmpty()) {
+                inputs = Optional.of(line);
+                readInputs(line);
+            } else if (line.isInputs()) {
+                faults.add(
+                        line,
+                        "inputs must stand once but stand in line "
+                                + inputs.get().number() + " too");
+            }
+        }
+        List<String> missing = FACTORS.values().stream()
+                .filter(factor -> !rated.containsKey(factor))
+                .map(AgenticRiskFactor::title)
+                .toList();
+        if (!missing.isEmpty()) {
+            faults.add(heading, "factors must be all ten but lack " + missing);
+        }
+    }
+
+    private void readRow(Line line) {
+        List<String> cells =
+                Arrays.stream(line.spaced().split("\\|")).map(Line::strip).toList();
+        if (cells.size() < 3 || cells.stream().skip(3).anyMatch(cell -> !cell.isEmpty())) {
+            faults.add(line, "row must be \"| FACTOR | VALUE |\" but was " + line.quoted());
+            return;
+        }
+        AgenticRiskFactor factor = FACTORS.get(cells.get(1));
+        if (factor == null) {
+            faults.add(line, "factor must be one of " + FACTORS.keySet() + " but was " + Line.quote(cells.get(1)));
+            return;
+        }
+        rate(factor, line, cells.get(2));
+    }
+
+    private void rate(AgenticRiskFactor factor, Line line, String value) {
+        Line earlier = rated.putIfAbsent(factor, line);
+        if (earlier != null) {
+            faults.add(line, factor.title() + " must be rated once but is rated in line " + earlier.number() + " too");
+        }
+        faults.value(line, factor.title(), value, number -> factors.rate(factor, number));
+    }
+
+    private void readInputs(Line line) {
+        Matcher inputs = line.inputs();
+        if (!inputs.matches()) {
+            faults.add(
+                    line,
+                    "inputs must be \"CVSS base NAARS uplift NFactor sum N/10Threat ×NMitigation ×N\" but were "
+                            + line.quoted());
+            return;
+        }
+        cvssBase = faults.value(line, "CVSS base", inputs.group("cvss"), CvssBase::of);
+        Optional.ofNullable(inputs.group("uplift"))
+                .flatMap(uplift -> faults.number(line, "AARS uplift", uplift))
+                .ifPresent(uplift -> claim = claim.withAars(uplift));
+        Optional.ofNullable(inputs.group("sum"))
+                .flatMap(sum -> faults.number(line, "Factor sum", sum))
+                .ifPresent(sum -> claim = claim.withFactorSum(sum));
+        threatMultiplier = faults.value(line, "Threat", inputs.group("threat"), ThreatMultiplier::of)
+                .orElse(threatMultiplier);
+        mitigationFactor = faults.value(line, "Mitigation", inputs.group("mitigation"), MitigationFactor::of)
+                .orElse(mitigationFactor);
+    }
+
+    Assessment assessment() {
+        return new Assessment(
+                Optional.empty(),
+                AivssEdition.V0_8,
+                cvssBase,
+                Optional.empty(),
+                factors.build(),
+                threatMultiplier,
+                mitigationFactor,
+                claim.equals(AivssClaim.NOTHING) ? Optional.empty() : Optional.of(claim));
+    }
+}
