@@ -3,6 +3,7 @@ package io.github.aivss.maestro.listing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
@@ -18,6 +19,7 @@ final class Faults {
 
     void throwIfAny() {
         if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparingInt(ListingException.Fault::line));
             throw new ListingException(faults);
         }
     }

@@ -23,7 +23,7 @@ public final class ListingException extends IllegalArgumentException {
     }
 
     /**
-     * The faults, all of them, in the order in which they were found.
+     * The faults, all of them, in the order of the lines.
      *
      * @return the faults, at least one
      */

@@ -32,7 +32,7 @@ final class ListingReader {
 
     AgentThreatModel read() {
         int rationale = firstFrom(0, Line::isRationale);
-        int maestro = firstFrom(rationale, Line::isMaestro);
+        int maestro = firstFrom(rationale < lines.size() ? rationale : 0, Line::isMaestro);
         int title = lastBefore(rationale, Line::isTitle);
         int another = firstFrom(rationale, Line::isTitle);
         if (title < 0) {

@@ -123,16 +123,20 @@ final class ListingWriter {
                 .filter(base -> !base.equals(CvssBase.of(base.score())))
                 .ifPresent(base -> fault("assessment.cvssBase", "must be a score without vector but was " + base));
         if (assessment.cvssBase().isEmpty()) {
-            if (!assessment.threatMultiplier().equals(ThreatMultiplier.DEFAULT)) {
-                withoutBase(
-                        "assessment.threatMultiplier",
-                        assessment.threatMultiplier().value());
-            }
-            if (!assessment.mitigationFactor().equals(MitigationFactor.NONE)) {
-                withoutBase(
-                        "assessment.mitigationFactor",
-                        assessment.mitigationFactor().value());
-            }
+            checkDefault(
+                    "assessment.threatMultiplier",
+                    ThreatMultiplier.DEFAULT.value(),
+                    assessment.threatMultiplier().value());
+            checkDefault(
+                    "assessment.mitigationFactor",
+                    MitigationFactor.NONE.value(),
+                    assessment.mitigationFactor().value());
+        }
+    }
+
+    private void checkDefault(String path, double expected, double found) {
+        if (found != expected) {
+            fault(path, "must be " + expected + " where there is no CVSS base but was " + found);
         }
     }
 
@@ -146,14 +150,11 @@ final class ListingWriter {
         claim.cvssScore().ifPresent(score -> absent("assessment.claim.cvssScore", score));
         claim.invalidCvssVector().ifPresent(vector -> absent("assessment.claim.invalidCvssVector", vector));
         if (claim.score().isEmpty()) {
-            claim.severity()
-                    .ifPresent(band -> fault(
-                            "assessment.claim.severity",
-                            "must be absent where there is no score but was " + band.title()));
+            claim.severity().ifPresent(band -> absent("assessment.claim.severity", "score", band.title()));
         }
         if (assessment.cvssBase().isEmpty()) {
-            claim.aars().ifPresent(uplift -> withoutBase("assessment.claim.aars", uplift));
-            claim.factorSum().ifPresent(sum -> withoutBase("assessment.claim.factorSum", sum));
+            claim.aars().ifPresent(uplift -> absent("assessment.claim.aars", "CVSS base", uplift));
+            claim.factorSum().ifPresent(sum -> absent("assessment.claim.factorSum", "CVSS base", sum));
         }
     }
 
@@ -193,8 +194,8 @@ final class ListingWriter {
                 .ifPresent(value -> fault(path, "must have at most 400 digits and an exponent of three but has more"));
     }
 
-    private void withoutBase(String path, Object found) {
-        fault(path, "must be absent or the default where there is no CVSS base but was " + found);
+    private void absent(String path, String missing, Object found) {
+        fault(path, "must be absent where there is no " + missing + " but was " + found);
     }
 
     private void absent(String path, Object found) {

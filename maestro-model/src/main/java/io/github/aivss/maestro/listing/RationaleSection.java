@@ -104,7 +104,7 @@ final class RationaleSection {
         if (!inputs.matches()) {
             faults.add(
                     line,
-                    "inputs must be \"CVSS base NAARS uplift NFactor sum N/10Threat ×NMitigation ×N\" but were "
+                    "inputs must be \"CVSS base N AARS uplift N Factor sum N/10 Threat ×N Mitigation ×N\" but were "
                             + line.quoted());
             return;
         }

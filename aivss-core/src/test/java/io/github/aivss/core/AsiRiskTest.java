@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AsiRiskTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ASI01 | Agent Goal Hijack                     | 10 | 6 7
+            ASI02 | Tool Misuse & Exploitation            |  1 | 4 7
+            ASI03 | Identity & Privilege Abuse            |  2 | 5 9
+            ASI04 | Agentic Supply Chain Vulnerabilities  |  8 | 1 4
+            ASI05 | Unexpected Code Execution (RCE)       |  1 | 2 7
+            ASI06 | Memory & Context Poisoning            |  6 | 10 3
+            ASI07 | Insecure Inter-Agent Communication    |  4 | 2 5
+            ASI08 | Cascading Failures                    |  3 | 4 6
+            ASI09 | Human-Agent Trust Exploitation        |  5 | 10 2
+            ASI10 | Rogue Agents                          |  2 | 9 10
+            """)
+    void everyRowOfTable7(String id, String title, int primary, String secondary) {
+        AsiRisk risk = AsiRisk.ofId(id).orElseThrow();
+
+        assertThat(risk.id()).isEqualTo(id);
+        assertThat(risk.title()).isEqualTo(title);
+        assertThat(risk.primary().number()).isEqualTo(primary);
+        assertThat(risk.secondary().stream()
+                        .map(core -> Integer.toString(core.number()))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(secondary);
+    }
+
+    @Test
+    void thereAreTen() {
+        assertThat(AsiRisk.values()).hasSize(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "asi01", "ASI1", "ASI00", "ASI11", "ASI01 "})
+    void otherIdsAreNone(String id) {
+        assertThat(AsiRisk.ofId(id)).isEmpty();
+    }
+
+    @Test
+    void nullIdIsNamed() {
+        assertThatNullPointerException().isThrownBy(() -> AsiRisk.ofId(null)).withMessage("id");
+    }
+}

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.aivss.core.AgenticRiskFactors;
+import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.Assessment;
+import io.github.aivss.core.CoreRisk;
+import io.github.aivss.core.FactorSum;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.Test;
+
+class AgentThreatModelTest {
+
+    private static final Assessment ASSESSMENT =
+            Assessment.of(AivssEdition.V0_8, AgenticRiskFactors.of(.1, .2, .3, .4, .5, .6, .7, .8, .9, 1));
+
+    private static final LayerTaxonomy ACME = LayerTaxonomy.MAESTRO
+            .extend("acme", "1")
+            .layer(Layer.of("L2.x", "Extra").within("L2").withCoreRisks(CoreRisk.CASCADING_FAILURES))
+            .threat(Threat.of("acme", ThreatScope.of("L2.x"), "New").withId("A-2"))
+            .threat(Threat.of("acme", ThreatScope.of("L2.x"), "Old")
+                    .withId("A-1")
+                    .asDeprecated())
+            .build();
+
+    private static List<LayerAssessment> layers(LayerTaxonomy taxonomy) {
+        return new ArrayList<>(taxonomy.layers().stream()
+                .map(layer -> LayerAssessment.of(layer, Certainty.UNCERTAIN, "words on " + layer.title()))
+                .toList());
+    }
+
+    private static AgentThreatModel model(LayerTaxonomy taxonomy, List<LayerAssessment> layers) {
+        return new AgentThreatModel(Agent.of("Parcel Router"), "It moves parcels.", ASSESSMENT, taxonomy, layers);
+    }
+
+    private static ListAssert<String> assertThatFaultsOf(LayerTaxonomy taxonomy, List<LayerAssessment> layers) {
+        ModelException e = catchThrowableOfType(ModelException.class, () -> model(taxonomy, layers));
+        assertThat(e).isNotNull();
+        return assertThat(
+                e.faults().stream().map(ModelException.Fault::toString).toList());
+    }
+
+    @Test
+    void everyLayerOfTheTaxonomyStandsOnceInItsOrder() {
+        assertThat(model(ACME, layers(ACME)).layers())
+                .extracting(LayerAssessment::layer)
+                .containsExactly("L1", "L2", "L2.x", "L3", "L4", "L5", "L6", "L7");
+    }
+
+    @Test
+    void missingUnknownAndRepeatedLayersAreToldTogether() {
+        List<LayerAssessment> layers = layers(LayerTaxonomy.MAESTRO);
+        layers.set(2, layers.get(0));
+        layers.set(4, new LayerAssessment("L9", Certainty.MAPPED, "words", List.of()));
+
+        assertThatFaultsOf(LayerTaxonomy.MAESTRO, layers)
+                .containsExactly(
+                        "layers[2].layer must stand once but L1 stood before",
+                        "layers[4].layer must be one of [L1, L2, L3, L4, L5, L6, L7] but was L9",
+                        "layers must have each of [L1, L2, L3, L4, L5, L6, L7] but lacked [L3, L5]");
+    }
+
+    @Test
+    void layersOutOfOrderAreRefused() {
+        List<LayerAssessment> layers = layers(LayerTaxonomy.MAESTRO);
+        Collections.reverse(layers);
+
+        assertThatFaultsOf(LayerTaxonomy.MAESTRO, layers)
+                .containsExactly("layers must be in the order [L1, L2, L3, L4, L5, L6, L7]"
+                        + " but were [L7, L6, L5, L4, L3, L2, L1]");
+    }
+
+    @Test
+    void noLayersAtAll() {
+        assertThatFaultsOf(LayerTaxonomy.MAESTRO, List.of())
+                .containsExactly("layers must have each of [L1, L2, L3, L4, L5, L6, L7]"
+                        + " but lacked [L1, L2, L3, L4, L5, L6, L7]");
+    }
+
+    @Test
+    void threatsMustBeInACatalogueOfTheTaxonomy() {
+        List<LayerAssessment> layers = layers(LayerTaxonomy.MAESTRO);
+        layers.set(
+                0,
+                layers.get(0)
+                        .withThreats(
+                                ThreatReference.byName("csa-maestro", "L1", "Model Stealing"),
+                                ThreatReference.byName("csa-maestro", "L1", "Model stealing"),
+                                ThreatReference.byId("owasp-agentic-threats/1.0", "T7"),
+                                ThreatReference.byId("owasp-agentic-threats/1.0", "T16"),
+                                ThreatReference.byId("acme", "A-1")));
+
+        assertThatFaultsOf(LayerTaxonomy.MAESTRO, layers)
+                .containsExactly(
+                        "layers[0].threats[1] must be a threat of [csa-maestro, owasp-agentic-threats/1.0]"
+                                + " but was Model stealing (L1) of csa-maestro",
+                        "layers[0].threats[3] must be a threat of [csa-maestro, owasp-agentic-threats/1.0]"
+                                + " but was T16 of owasp-agentic-threats/1.0",
+                        "layers[0].threats[4] must be a threat of [csa-maestro, owasp-agentic-threats/1.0]"
+                                + " but was A-1 of acme");
+    }
+
+    @Test
+    void mappedLayersAndTheCoreRisksTheyCarry() {
+        List<LayerAssessment> layers = layers(ACME);
+        layers.set(2, LayerAssessment.of(ACME.layers().get(2), Certainty.MAPPED, "words"));
+        layers.set(7, LayerAssessment.of(MaestroLayers.AGENT_ECOSYSTEM, Certainty.MAPPED, "words"));
+        AgentThreatModel model = model(ACME, layers);
+
+        assertThat(model.mappedLayers()).extracting(Layer::id).containsExactly("L2.x", "L7");
+        assertThat(model.coreRisks())
+                .containsExactly(
+                        CoreRisk.TOOL_MISUSE, CoreRisk.CASCADING_FAILURES, CoreRisk.SUPPLY_CHAIN_AND_DEPENDENCY_RISK);
+    }
+
+    @Test
+    void whereNothingIsMappedThereAreNoCoreRisks() {
+        AgentThreatModel model = model(LayerTaxonomy.MAESTRO, layers(LayerTaxonomy.MAESTRO));
+
+        assertThat(model.mappedLayers()).isEmpty();
+        assertThat(model.coreRisks()).isEmpty();
+    }
+
+    @Test
+    void unaddressedThreatsAreThoseTheLayerDoesNotReferTo() {
+        List<LayerAssessment> layers = layers(ACME);
+        layers.set(
+                1,
+                layers.get(1)
+                        .withThreats(
+                                ThreatReference.byName("owasp-agentic-threats/1.0", "L1", "Memory Poisoning"),
+                                ThreatReference.byName("csa-maestro", "L2", "Data Exfiltration")));
+        AgentThreatModel model = model(ACME, layers);
+
+        assertThat(model.unaddressedThreats("L2"))
+                .extracting(Threat::name)
+                .containsExactly(
+                        "Data Poisoning",
+                        "Denial of Service on Data Infrastructure",
+                        "Data Tampering",
+                        "Compromised RAG Pipelines",
+                        "Agent Communication Poisoning");
+        assertThat(model.unaddressedThreats("L1"))
+                .extracting(Threat::name)
+                .contains("Memory Poisoning")
+                .hasSize(11);
+        assertThat(model.unaddressedThreats("L2.x")).extracting(Threat::name).containsExactly("New");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.unaddressedThreats("X"))
+                .withMessage("layer must be one of [L1, L2, L2.x, L3, L4, L5, L6, L7] but was X");
+    }
+
+    @Test
+    void aDeprecatedThreatMayStillBeReferredTo() {
+        List<LayerAssessment> layers = layers(ACME);
+        layers.set(2, layers.get(2).withThreats(ThreatReference.byId("acme", "A-1")));
+
+        assertThat(model(ACME, layers).unaddressedThreats("L2.x"))
+                .extracting(Threat::name)
+                .containsExactly("New");
+    }
+
+    @Test
+    void assessmentCanBeExchanged() {
+        AgentThreatModel model = model(ACME, layers(ACME));
+        Assessment other = Assessment.of(AivssEdition.V0_5, FactorSum.of(3));
+
+        assertThat(model.withAssessment(other).assessment()).isEqualTo(other);
+        assertThat(model.withAssessment(other).withAssessment(ASSESSMENT)).isEqualTo(model);
+    }
+
+    @Test
+    void textsMustShow() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Agent.of("\u00A0"))
+                .withMessage("name must not be blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Agent.of("x").withId(""))
+                .withMessage("id must not be blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LayerAssessment.of(MaestroLayers.AGENT_ECOSYSTEM, Certainty.MAPPED, "\n"))
+                .withMessage("narrative must not be blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AgentThreatModel(
+                        Agent.of("x"), " ", ASSESSMENT, LayerTaxonomy.MAESTRO, layers(LayerTaxonomy.MAESTRO)))
+                .withMessage("summary must not be blank");
+        assertThatIllegalArgumentException().isThrownBy(() -> Layer.of("x", "")).withMessage("title must not be blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Layer.of("x", "X").withAliases("a", " "))
+                .withMessage("aliases must not be blank");
+    }
+
+    @Test
+    void aThreatMustStandOnceAtALayer() {
+        ThreatReference threat = ThreatReference.byId("acme", "A-1");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> layers(ACME).get(0).withThreats(threat, threat))
+                .withMessage("threats must stand once each but were [A-1 of acme, A-1 of acme]");
+    }
+
+    @Test
+    void nullIsNamed() {
+        List<LayerAssessment> layers = layers(ACME);
+        Agent agent = Agent.of("x");
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> new AgentThreatModel(null, "s", ASSESSMENT, ACME, layers))
+                .withMessage("agent");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new AgentThreatModel(agent, null, ASSESSMENT, ACME, layers))
+                .withMessage("summary");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new AgentThreatModel(agent, "s", null, ACME, layers))
+                .withMessage("assessment");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new AgentThreatModel(agent, "s", ASSESSMENT, null, layers))
+                .withMessage("taxonomy");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new AgentThreatModel(agent, "s", ASSESSMENT, ACME, null))
+                .withMessage("layers");
+        assertThatNullPointerException().isThrownBy(() -> Agent.of(null)).withMessage("name");
+        assertThatNullPointerException()
+                .isThrownBy(() -> model(ACME, layers).layer(null))
+                .withMessage("layer");
+    }
+}

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.aivss.core.CoreRisk;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LayerTaxonomyTest {
+
+    private static final LayerTaxonomy.Builder NOTHING = extension("none");
+
+    private static LayerTaxonomy.Builder extension(String id) {
+        return LayerTaxonomy.MAESTRO.extend(id, "1.0.0");
+    }
+
+    private static Threat threat(String name) {
+        return Threat.of("acme", ThreatScope.of("L2"), name);
+    }
+
+    private static ListAssert<String> assertThatFaultsOf(LayerTaxonomy.Builder builder) {
+        ModelException e = catchThrowableOfType(ModelException.class, builder::build);
+        assertThat(e).isNotNull();
+        return assertThat(
+                e.faults().stream().map(ModelException.Fault::toString).toList());
+    }
+
+    @Test
+    void extensionHasAllThatADocumentMaySay() {
+        Layer phi = Layer.of("L2.phi", "Protected Health Information")
+                .within("L2")
+                .withDescription("records of patients")
+                .withAliases("PHI", "patient data")
+                .withCoreRisks(CoreRisk.MEMORY_AND_CONTEXT_MANIPULATION);
+        Layer safety = Layer.of("L8", "Clinical Safety").asVertical();
+        Threat linkage = Threat.of("acme-health", ThreatScope.of("L2.phi"), "Record Linkage")
+                .withId("PHI-1")
+                .withDescription("two records give a patient away")
+                .asDeprecated();
+
+        LayerTaxonomy health = LayerTaxonomy.MAESTRO
+                .extend("acme-health", "1.0.0")
+                .layer(phi)
+                .layer(safety)
+                .threat(linkage)
+                .build();
+
+        assertThat(health.id()).isEqualTo("acme-health");
+        assertThat(health.version()).isEqualTo("1.0.0");
+        assertThat(health.base()).contains(LayerTaxonomy.MAESTRO);
+        assertThat(health.layers())
+                .extracting(Layer::id)
+                .containsExactly("L1", "L2", "L2.phi", "L3", "L4", "L5", "L6", "L7", "L8");
+        assertThat(health.layer("L2.phi")).contains(phi);
+        assertThat(health.layer("L8")).contains(safety);
+        assertThat(health.layer("PHI")).isEmpty();
+        assertThat(health.catalogs())
+                .extracting(ThreatCatalog::id)
+                .containsExactly("csa-maestro", "owasp-agentic-threats/1.0", "acme-health");
+        assertThat(health.threatsOf("L2.phi")).containsExactly(linkage);
+        assertThat(health.threat(ThreatReference.byId("acme-health", "PHI-1"))).contains(linkage);
+        assertThat(health.threat(ThreatReference.byName("acme-health", "L2.phi", "Record Linkage")))
+                .contains(linkage);
+    }
+
+    @Test
+    void aSubLayerMayStandBeforeItsParentInTheDocument() {
+        assertThat(extension("acme")
+                        .layer(Layer.of("L8.a.b", "Grandchild").within("L8.a"))
+                        .layer(Layer.of("L8.a", "Child").within("L8"))
+                        .layer(Layer.of("L9", "Last"))
+                        .layer(Layer.of("L8.c", "Second Child").within("L8"))
+                        .layer(Layer.of("L8", "Eighth"))
+                        .build()
+                        .layers())
+                .extracting(Layer::id)
+                .endsWith("L7", "L9", "L8", "L8.a", "L8.a.b", "L8.c");
+    }
+
+    @Test
+    void layersMayNestAsDeepAsTheyLike() {
+        LayerTaxonomy.Builder builder = extension("deep");
+        IntStream.range(0, 10_000)
+                .forEach(i -> builder.layer(Layer.of("d" + i, "Depth " + i).within(i == 0 ? "L1" : "d" + (i - 1))));
+
+        assertThat(builder.build().layers()).hasSize(10_007).element(10_000).hasFieldOrPropertyWithValue("id", "d9999");
+    }
+
+    @Test
+    void extensionWithoutThreatsHasNoCatalogueOfItsOwn() {
+        assertThat(NOTHING.build().catalogs()).isEqualTo(LayerTaxonomy.MAESTRO.catalogs());
+    }
+
+    @Test
+    void aCrossLayerThreatMayBeAdded() {
+        Threat threat = Threat.of("acme", ThreatScope.CROSS_LAYER, "Rumour");
+
+        assertThat(extension("acme").threat(threat).build().threat(ThreatReference.crossLayer("acme", "Rumour")))
+                .contains(threat);
+    }
+
+    @Test
+    void equalByValue() {
+        assertThat(extension("a").layer(Layer.of("x", "X")).build())
+                .isEqualTo(extension("a").layer(Layer.of("x", "X")).build())
+                .hasSameHashCodeAs(extension("a").layer(Layer.of("x", "X")).build())
+                .isNotEqualTo(extension("b").layer(Layer.of("x", "X")).build())
+                .isNotEqualTo(LayerTaxonomy.MAESTRO
+                        .extend("a", "2")
+                        .layer(Layer.of("x", "X"))
+                        .build())
+                .isNotEqualTo(extension("a").layer(Layer.of("x", "Y")).build())
+                .isNotEqualTo(extension("a")
+                        .layer(Layer.of("x", "X"))
+                        .threat(Threat.of("a", ThreatScope.of("x"), "T"))
+                        .build())
+                .isNotEqualTo(extension("base")
+                        .build()
+                        .extend("a", "1.0.0")
+                        .layer(Layer.of("x", "X"))
+                        .build())
+                .isNotEqualTo("a 1.0.0")
+                .hasToString("a 1.0.0");
+    }
+
+    @Test
+    void aBuiltTaxonomyDoesNotChangeWithItsBuilder() {
+        LayerTaxonomy.Builder builder = extension("acme");
+        LayerTaxonomy before = builder.build();
+        builder.layer(Layer.of("L8", "Eighth")).threat(threat("T"));
+
+        assertThat(before.layers()).isEqualTo(MaestroLayers.ALL);
+        assertThat(before.threats()).isEqualTo(LayerTaxonomy.MAESTRO.threats());
+    }
+
+    @Test
+    void idOfTheTaxonomyMustBeNew() {
+        assertThatFaultsOf(extension("maestro"))
+                .containsExactly("id must be new but maestro is part of maestro 2025-02-06");
+        assertThatFaultsOf(extension("csa-maestro"))
+                .containsExactly("id must be new but csa-maestro is part of maestro 2025-02-06");
+        assertThatFaultsOf(extension("a").build().extend("b", "1").build().extend("a", "2"))
+                .containsExactly("id must be new but a is part of b 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "a\u00A0b", "a\tb", "a\u0000"})
+    void idOfTheTaxonomyMustBeAWord(String id) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> extension(id))
+                .withMessage("id must be a word without white space but was \"" + id + "\"");
+    }
+
+    @Test
+    void versionMustShow() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LayerTaxonomy.MAESTRO.extend("a", " "))
+                .withMessage("version must not be blank");
+    }
+
+    @Test
+    void idOfALayerMustBeNew() {
+        assertThatFaultsOf(extension("acme")
+                        .layer(Layer.of("L2", "Other"))
+                        .layer(Layer.of("x", "X"))
+                        .layer(Layer.of("x", "Y"))
+                        .layer(Layer.of("x", "X")))
+                .containsExactly(
+                        "layers[0].id must be new but L2 is Data Operations",
+                        "layers[2].id must be new but x is X",
+                        "layers[3].id must be new but x is X");
+    }
+
+    @Test
+    void parentMustBeKnown() {
+        assertThatFaultsOf(extension("acme").layer(Layer.of("x", "X").within("Data Operations")))
+                .containsExactly(
+                        "layers[0].parent must be one of [L1, L2, L3, L4, L5, L6, L7, x] but was Data Operations");
+    }
+
+    @Test
+    void parentsMustNotLeadRoundInACircle() {
+        assertThatFaultsOf(extension("acme")
+                        .layer(Layer.of("self", "Self").within("self"))
+                        .layer(Layer.of("a", "A").within("b"))
+                        .layer(Layer.of("b", "B").within("a"))
+                        .layer(Layer.of("lost", "Lost").within("nowhere"))
+                        .layer(Layer.of("child", "Child of Lost").within("lost")))
+                .containsExactly(
+                        "layers[0].parent must not lead round in a circle but was self",
+                        "layers[1].parent must not lead round in a circle but was b",
+                        "layers[2].parent must not lead round in a circle but was a",
+                        "layers[3].parent must be one of [L1, L2, L3, L4, L5, L6, L7, self, a, b, lost, child]"
+                                + " but was nowhere");
+    }
+
+    @Test
+    void namesMustMeanOneLayerAlone() {
+        assertThatFaultsOf(extension("acme")
+                        .layer(Layer.of("l3", "Lower Case"))
+                        .layer(Layer.of("L08", "data operations"))
+                        .layer(Layer.of("x", "X").withAliases("fine", "Layer 4"))
+                        .layer(Layer.of("y", "Y").withAliases("L5 Agent Ecosystem", "FINE"))
+                        .layer(Layer.of("z", "&")))
+                .containsExactly(
+                        "layers[0].id must mean this layer alone but \"l3\" fits each of"
+                                + " [L3 · Agent Frameworks, l3 · Lower Case]",
+                        "layers[1].title must mean this layer alone but \"data operations\" fits each of"
+                                + " [L2 · Data Operations, L08 · data operations]",
+                        "layers[2].aliases[0] must mean this layer alone but \"fine\" fits each of [x · X, y · Y]",
+                        "layers[2].aliases[1] must mean this layer alone but \"Layer 4\" fits each of"
+                                + " [L4 · Deployment and Infrastructure, x · X]",
+                        "layers[3].aliases[0] must mean this layer alone but \"L5 Agent Ecosystem\" fits each of"
+                                + " [y · Y, L5 · Evaluation and Observability, L7 · Agent Ecosystem]",
+                        "layers[3].aliases[1] must mean this layer alone but \"FINE\" fits each of [x · X, y · Y]",
+                        "layers[4].title must have a word but was \"&\"");
+    }
+
+    @Test
+    void threatsMustBeOfTheExtensionAtKnownLayersAndOnce() {
+        assertThatFaultsOf(extension("acme")
+                        .threat(threat("Same").withId("A-1"))
+                        .threat(threat("Same"))
+                        .threat(threat("Other").withId("A-1"))
+                        .threat(Threat.of("csa-maestro", ThreatScope.of("L1"), "Model Stealing"))
+                        .threat(Threat.of("acme", new ThreatScope(List.of("L9"), List.of("L1", "x"), true), "Far")))
+                .containsExactly(
+                        "threats[1] must not be a second Same (L2) of acme",
+                        "threats[2] must not be a second A-1 of acme",
+                        "threats[3].catalog must be acme but was csa-maestro",
+                        "threats[4].layer must be one of [L1, L2, L3, L4, L5, L6, L7] but was L9",
+                        "threats[4].layer must be one of [L1, L2, L3, L4, L5, L6, L7] but was x");
+    }
+
+    @Test
+    void everyFaultIsToldAtOnce() {
+        assertThatFaultsOf(extension("maestro")
+                        .layer(Layer.of("L1", "One"))
+                        .layer(Layer.of("x", "X").within("none").withAliases("L2"))
+                        .threat(threat("T")))
+                .hasSize(5);
+    }
+
+    @Test
+    void faultsAreCarriedAsData() {
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() ->
+                        extension("acme").layer(Layer.of("x", "X").within("y")).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .withMessage("layers[0].parent must be one of [L1, L2, L3, L4, L5, L6, L7, x] but was y")
+                .satisfies(e -> assertThat(e.faults())
+                        .containsExactly(new ModelException.Fault(
+                                "layers[0].parent", "must be one of [L1, L2, L3, L4, L5, L6, L7, x] but was y")));
+    }
+
+    @Test
+    void nullIsNamed() {
+        assertThatNullPointerException().isThrownBy(() -> NOTHING.layer(null)).withMessage("layer");
+        assertThatNullPointerException().isThrownBy(() -> NOTHING.threat(null)).withMessage("threat");
+        assertThatNullPointerException().isThrownBy(() -> extension(null)).withMessage("id");
+        assertThatNullPointerException()
+                .isThrownBy(() -> LayerTaxonomy.MAESTRO.extend("a", null))
+                .withMessage("version");
+        assertThatNullPointerException()
+                .isThrownBy(() -> LayerTaxonomy.MAESTRO.layer(null))
+                .withMessage("id");
+        assertThatNullPointerException()
+                .isThrownBy(() -> LayerTaxonomy.MAESTRO.threat(null))
+                .withMessage("reference");
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aivss.core.CoreRisk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MaestroLayersTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            L1 | Foundation Models             | false | 10 | 9
+            L2 | Data Operations               | false |  6 | 8
+            L3 | Agent Frameworks              | false |  4 | 3
+            L4 | Deployment and Infrastructure | false |  7 | 2
+            L5 | Evaluation and Observability  | false |  9 | 3
+            L6 | Security and Compliance       | true  |  5 | 2
+            L7 | Agent Ecosystem               | false |  1 | 8
+            """)
+    void everyLayerAsPublished(String id, String title, boolean vertical, int firstRisk, int secondRisk) {
+        Layer layer = LayerTaxonomy.MAESTRO.layer(id).orElseThrow();
+
+        assertThat(layer.title()).isEqualTo(title);
+        assertThat(layer.vertical()).isEqualTo(vertical);
+        assertThat(layer.parent()).isEmpty();
+        assertThat(layer.description()).isNotBlank();
+        assertThat(layer.coreRisks()).extracting(CoreRisk::number).containsExactly(firstRisk, secondRisk);
+    }
+
+    @Test
+    void theSevenStandInTheirOrder() {
+        assertThat(LayerTaxonomy.MAESTRO.layers())
+                .isEqualTo(MaestroLayers.ALL)
+                .extracting(Layer::id)
+                .containsExactly("L1", "L2", "L3", "L4", "L5", "L6", "L7");
+        assertThat(LayerTaxonomy.MAESTRO.id()).isEqualTo("maestro");
+        assertThat(LayerTaxonomy.MAESTRO.base()).isEmpty();
+    }
+}

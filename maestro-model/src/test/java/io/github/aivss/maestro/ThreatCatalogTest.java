@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.aivss.core.CoreRisk;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ThreatCatalogTest {
+
+    private static final ThreatCatalog CSA = ThreatCatalog.CSA_MAESTRO;
+    private static final ThreatCatalog OWASP = ThreatCatalog.OWASP_AGENTIC_THREATS;
+
+    private static List<String> names(List<Threat> threats) {
+        return threats.stream().map(Threat::name).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            L1 | Adversarial Examples, Model Stealing, Backdoor Attacks, Membership Inference Attacks, \
+            Data Poisoning (Training Phase), Reprogramming Attacks, Denial of Service (DoS) Attacks
+            L2 | Data Poisoning, Data Exfiltration, Denial of Service on Data Infrastructure, Data Tampering, \
+            Compromised RAG Pipelines
+            L3 | Compromised Framework Components, Backdoor Attacks, Input Validation Attacks, Supply Chain Attacks, \
+            Denial of Service on Framework APIs, Framework Evasion
+            L4 | Compromised Container Images, Orchestration Attacks, Infrastructure-as-Code (IaC) Manipulation, \
+            Denial of Service (DoS) Attacks, Resource Hijacking, Lateral Movement
+            L5 | Manipulation of Evaluation Metrics, Compromised Observability Tools, \
+            Denial of Service on Evaluation Infrastructure, Evasion of Detection, Data Leakage through Observability, \
+            Poisoning Observability Data
+            L6 | Security Agent Data Poisoning, Evasion of Security AI Agents, Compromised Security AI Agents, \
+            Regulatory Non-Compliance by AI Security Agents, Bias in Security AI Agents, \
+            Lack of Explainability in Security AI Agents, Model Extraction of AI Security Agents
+            L7 | Compromised Agents, Agent Impersonation, Agent Identity Attack, Agent Tool Misuse, \
+            Agent Goal Manipulation, Marketplace Manipulation, Integration Risks, \
+            Horizontal/Vertical Solution Vulnerabilities, Repudiation, Compromised Agent Registry, \
+            Malicious Agent Discovery, Agent Pricing Model Manipulation, Inaccurate Agent Capability Description
+            """)
+    void csaNamesTheThreatsOfEachLayer(String layer, String names) {
+        assertThat(names(CSA.threatsOf(layer))).containsExactly(names.split(", *"));
+    }
+
+    @Test
+    void csaNamesFiveThreatsAcrossLayers() {
+        assertThat(names(CSA.crossLayerThreats()))
+                .containsExactly(
+                        "Supply Chain Attacks",
+                        "Lateral Movement",
+                        "Privilege Escalation",
+                        "Data Leakage",
+                        "Goal Misalignment Cascades");
+    }
+
+    @Test
+    void csaGivesFiftyFiveThreatsAndNoIds() {
+        assertThat(CSA.threats()).hasSize(55).allSatisfy(threat -> {
+            assertThat(threat.id()).isEmpty();
+            assertThat(threat.deprecated()).isFalse();
+            assertThat(threat.coreRisks()).isEmpty();
+        });
+    }
+
+    @Test
+    void aNameThatRepeatsIsToldApartByItsLayer() {
+        assertThat(CSA.threat(ThreatReference.byName("csa-maestro", "L3", "Supply Chain Attacks")))
+                .get()
+                .extracting(Threat::scope)
+                .isEqualTo(ThreatScope.of("L3"));
+        assertThat(CSA.threat(ThreatReference.crossLayer("csa-maestro", "Supply Chain Attacks")))
+                .get()
+                .extracting(Threat::scope)
+                .isEqualTo(ThreatScope.CROSS_LAYER);
+        assertThat(CSA.threat(ThreatReference.byName("csa-maestro", "L7", "Supply Chain Attacks")))
+                .isEmpty();
+        assertThat(CSA.threat(ThreatReference.crossLayer("csa-maestro", "Model Stealing")))
+                .isEmpty();
+    }
+
+    /** Layers: primary, then further ones in brackets; X where the threat works across layers. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            T1  | Memory Poisoning                    | L2 [L1] X  | 6
+            T2  | Tool Misuse                         | L3 [] X    | 1 7
+            T3  | Privilege Compromise                | L4 L6 [] X | 2 7
+            T4  | Resource Overload                   | L4 [] X    | ''
+            T5  | Cascading Hallucination Attacks     | L1 L3 [] X | 3 6
+            T6  | Intent Breaking & Goal Manipulation | L3 [] X    | 10
+            T7  | Misaligned & Deceptive Behaviors    | L1 L6 [] X | 10
+            T8  | Repudiation & Untraceability        | L5 [] X    | 9
+            T9  | Identity Spoofing & Impersonation   | L7 [] X    | 5
+            T10 | Overwhelming Human in the Loop      | L5 []      | ''
+            T11 | Unexpected RCE and Code Attacks     | L1 L3 [] X | 1 7
+            T12 | Agent Communication Poisoning       | L2 [] X    | 4 3
+            T13 | Rogue Agents in Multi-Agent Systems | L4 L7 [] X | 4
+            T14 | Human Attacks on Multi-Agent Systems | L4 L7 [] X | 4 3
+            T15 | Human Manipulation                  | L7 [] X    | 5
+            """)
+    void owaspThreatsWithTheirLayersAndCoreRisks(String id, String name, String scope, String risks) {
+        Threat threat = OWASP.threat(ThreatReference.byId("owasp-agentic-threats/1.0", id))
+                .orElseThrow();
+
+        assertThat(threat.name()).isEqualTo(name);
+        assertThat(String.join(" ", threat.scope().primary())
+                        + threat.scope().further().stream().collect(Collectors.joining(" ", " [", "]"))
+                        + (threat.scope().crossLayer() ? " X" : ""))
+                .isEqualTo(scope);
+        assertThat(threat.coreRisks().stream().map(CoreRisk::number).map(String::valueOf))
+                .containsExactly(Arrays.stream(risks.split(" "))
+                        .filter(risk -> !risk.isEmpty())
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void owaspGivesFifteenThreats() {
+        assertThat(OWASP.threats())
+                .extracting(threat -> threat.id().orElseThrow())
+                .containsExactly(
+                        "T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T10", "T11", "T12", "T13", "T14", "T15");
+    }
+
+    @Test
+    void everyThreatIsDescribedAndAtALayerOfMaestro() {
+        assertThat(LayerTaxonomy.MAESTRO.threats()).hasSize(70).allSatisfy(threat -> {
+            assertThat(threat.description()).isNotBlank().doesNotContain(";", "\n");
+            assertThat(threat.scope().layers())
+                    .allSatisfy(layer ->
+                            assertThat(LayerTaxonomy.MAESTRO.layer(layer)).isPresent());
+        });
+        assertThat(LayerTaxonomy.MAESTRO.threats())
+                .extracting(Threat::description)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anIdSaysNothingWithoutItsCatalogue() {
+        assertThat(OWASP.threat(ThreatReference.byId("owasp-agentic-threats/1.1", "T1")))
+                .isEmpty();
+        assertThat(OWASP.threat(ThreatReference.byId("owasp-agentic-threats/1.0", "T16")))
+                .isEmpty();
+        assertThat(CSA.threat(ThreatReference.byId("owasp-agentic-threats/1.0", "T1")))
+                .isEmpty();
+    }
+
+    @Test
+    void referencePrefersTheId() {
+        assertThat(OWASP.threats().get(0).reference())
+                .isEqualTo(ThreatReference.byId("owasp-agentic-threats/1.0", "T1"))
+                .hasToString("T1 of owasp-agentic-threats/1.0");
+        assertThat(CSA.threats().get(0).reference())
+                .isEqualTo(ThreatReference.byName("csa-maestro", "L1", "Adversarial Examples"))
+                .hasToString("Adversarial Examples (L1) of csa-maestro");
+        assertThat(CSA.threats().get(54).reference())
+                .isEqualTo(ThreatReference.crossLayer("csa-maestro", "Goal Misalignment Cascades"))
+                .hasToString("Goal Misalignment Cascades (Cross-Layer) of csa-maestro");
+    }
+
+    @Test
+    void oneReferenceMustNotFindTwoThreats() {
+        Threat threat = Threat.of("mine", new ThreatScope(List.of("L1"), List.of("L2"), true), "T");
+
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> new ThreatCatalog(
+                        "mine",
+                        "Mine",
+                        List.of(
+                                threat,
+                                Threat.of("mine", ThreatScope.of("L2"), "T"),
+                                threat.withId("1"),
+                                CSA.threats().get(0))))
+                .satisfies(e -> assertThat(e.faults())
+                        .extracting(ModelException.Fault::toString)
+                        .containsExactly(
+                                "threats[1] must not be a second T (L2) of mine",
+                                "threats[2] must not be a second T (L1) of mine",
+                                "threats[2] must not be a second T (L2) of mine",
+                                "threats[2] must not be a second T (Cross-Layer) of mine",
+                                "threats[3].catalog must be mine but was csa-maestro"));
+    }
+
+    @Test
+    void aScopeMustNameALayerOnceOrBeCrossLayer() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ThreatScope(List.of(), List.of(), false))
+                .withMessage("scope must have a layer or be cross-layer");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ThreatScope(List.of("L1"), List.of("L2", "L1"), true))
+                .withMessage("layers must stand once each but were [L1, L2, L1]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "\u2003"})
+    void idsMustBeWords(String id) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ThreatCatalog(id, "Title", List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Threat.of(id, ThreatScope.CROSS_LAYER, "T"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Threat.of("mine", ThreatScope.CROSS_LAYER, "T").withId(id))
+                .withMessage("id must be a word without white space but was \"" + id + "\"");
+    }
+
+    @Test
+    void aThreatIsCompleteWithEveryPart() {
+        assertThat(Threat.of("mine", ThreatScope.of("L1"), "T")
+                        .withId("1")
+                        .withDescription("d")
+                        .withCoreRisks(CoreRisk.TOOL_MISUSE)
+                        .asDeprecated())
+                .isEqualTo(new Threat(
+                        "mine", Optional.of("1"), "T", ThreatScope.of("L1"), "d", List.of(CoreRisk.TOOL_MISUSE), true));
+    }
+}

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.maestro.listing;
+
+import static io.github.aivss.maestro.listing.HarbourClerk.FULLER;
+import static io.github.aivss.maestro.listing.HarbourClerk.FULLER_MODEL;
+import static io.github.aivss.maestro.listing.HarbourClerk.PLAIN_MODEL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.aivss.core.AgenticRiskFactors;
+import io.github.aivss.core.AivssClaim;
+import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.AmplificationFactors;
+import io.github.aivss.core.Assessment;
+import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.FactorSum;
+import io.github.aivss.core.MitigationFactor;
+import io.github.aivss.core.RiskFactors;
+import io.github.aivss.core.Severity;
+import io.github.aivss.core.ThreatMultiplier;
+import io.github.aivss.maestro.Agent;
+import io.github.aivss.maestro.AgentThreatModel;
+import io.github.aivss.maestro.Certainty;
+import io.github.aivss.maestro.Layer;
+import io.github.aivss.maestro.LayerAssessment;
+import io.github.aivss.maestro.LayerTaxonomy;
+import io.github.aivss.maestro.ModelException;
+import io.github.aivss.maestro.ThreatReference;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListingWriteTest {
+
+    private static ListAssert<String> assertThatFaultsOf(AgentThreatModel model) {
+        ModelException e = catchThrowableOfType(ModelException.class, () -> Listing.write(model));
+        assertThat(e).isNotNull();
+        return assertThat(
+                e.faults().stream().map(ModelException.Fault::toString).toList());
+    }
+
+    private static AgentThreatModel with(RiskFactors factors) {
+        return FULLER_MODEL.withAssessment(Assessment.of(AivssEdition.V0_8, factors));
+    }
+
+    private static AgentThreatModel with(String name, String summary) {
+        return new AgentThreatModel(
+                Agent.of(name), summary, FULLER_MODEL.assessment(), LayerTaxonomy.MAESTRO, FULLER_MODEL.layers());
+    }
+
+    private static AgentThreatModel withSecondLayer(LayerAssessment second) {
+        List<LayerAssessment> layers = new ArrayList<>(FULLER_MODEL.layers());
+        layers.set(1, second);
+        return new AgentThreatModel(
+                FULLER_MODEL.agent(), FULLER_MODEL.summary(), FULLER_MODEL.assessment(), LayerTaxonomy.MAESTRO, layers);
+    }
+
+    private static AgentThreatModel claiming(AivssClaim claim) {
+        return FULLER_MODEL.withAssessment(FULLER_MODEL.assessment().withClaim(claim));
+    }
+
+    @Test
+    void writesThePublishedFormWithoutFurniture() {
+        String expected = FULLER.substring(FULLER.indexOf("Harbour Clerk — "), FULLER.indexOf("\nMAESTRO — "))
+                .replaceAll("(?m)^([A-Z][A-Za-z &-]+)\n(0[.][0-9]+)$", "| $1 | $2 | |")
+                .replace("Threat ×1.0Mitigation ×1.0\n", "Threat ×1.0Mitigation ×1.0\n\n")
+                .replaceAll("(?m)^(Scored|Per-layer).*\n\n", "");
+
+        assertThat(Listing.write(FULLER_MODEL)).isEqualTo(expected);
+    }
+
+    @Test
+    void withoutCvssBaseThereIsNoLineOfInputs() {
+        assertThat(Listing.write(PLAIN_MODEL)).doesNotContain("AIVSS =", "CVSS base", "Threat");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0.00",
+        "1, 1.00",
+        "0.5, 0.50",
+        "0.55, 0.55",
+        "0.125, 0.125",
+        "1e-7, 0.0000001",
+        "1e-10, 0.0000000001"
+    })
+    void factorsHaveTwoDecimalsOrAsManyAsItTakes(double value, String text) {
+        AgentThreatModel model = with(AgenticRiskFactors.of(value, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+
+        assertThat(Listing.write(model)).contains("\n| Autonomy of Action | " + text + " | |\n");
+    }
+
+    @Test
+    void idsCannotBeCarried() {
+        AgentThreatModel model = new AgentThreatModel(
+                Agent.of("x").withId("y"),
+                "s",
+                FULLER_MODEL.assessment().withId("z"),
+                LayerTaxonomy.MAESTRO,
+                FULLER_MODEL.layers());
+
+        assertThatFaultsOf(model)
+                .containsExactly("agent.id must be absent but was y", "assessment.id must be absent but was z");
+    }
+
+    @Test
+    void otherEditionsAndFactorsCannotBeCarried() {
+        RiskFactors agentic = FULLER_MODEL.assessment().factors();
+
+        assertThatFaultsOf(FULLER_MODEL.withAssessment(Assessment.of(AivssEdition.V0_5, agentic)))
+                .containsExactly("assessment.edition must be 0.8 but was 0.5");
+        assertThatFaultsOf(FULLER_MODEL.withAssessment(Assessment.of(AivssEdition.UPLIFT_MITIGATION, agentic)))
+                .containsExactly("assessment.edition must be 0.8 but was uplift-mitigation");
+        assertThatFaultsOf(with(FactorSum.of(4)))
+                .containsExactly("assessment.factors must be the ten agentic factors but were not");
+        assertThatFaultsOf(with(AmplificationFactors.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)))
+                .containsExactly("assessment.factors must be the ten agentic factors but were not");
+    }
+
+    @Test
+    void withoutCvssBaseNothingOfTheLineOfInputsCanBeCarried() {
+        AgentThreatModel model = FULLER_MODEL.withAssessment(new Assessment(
+                Optional.empty(),
+                AivssEdition.V0_8,
+                Optional.empty(),
+                FULLER_MODEL.assessment().factors(),
+                ThreatMultiplier.of(1.1),
+                MitigationFactor.PARTIAL,
+                FULLER_MODEL.assessment().claim()));
+
+        assertThatFaultsOf(model)
+                .containsExactly(
+                        "assessment.threatMultiplier must be 0.97 where there is no CVSS base but was 1.1",
+                        "assessment.mitigationFactor must be 1.0 where there is no CVSS base but was 0.83",
+                        "assessment.claim.aars must be absent where there is no CVSS base but was 1.40",
+                        "assessment.claim.factorSum must be absent where there is no CVSS base but was 4.0");
+    }
+
+    @Test
+    void claimsThatHaveNoPlaceCannotBeCarried() {
+        assertThatFaultsOf(claiming(AivssClaim.NOTHING))
+                .containsExactly("assessment.claim must say something or be absent");
+        assertThatFaultsOf(claiming(AivssClaim.NOTHING.withSeverity(Severity.LOW)))
+                .containsExactly("assessment.claim.severity must be absent where there is no score but was Low");
+        assertThatFaultsOf(claiming(AivssClaim.ofScore(BigDecimal.ONE).withCvssScore(BigDecimal.TEN)))
+                .containsExactly("assessment.claim.cvssScore must be absent but was 10");
+        assertThatFaultsOf(claiming(AivssClaim.ofScore(new BigDecimal("1E+1000"))
+                        .withAars(BigDecimal.ONE.scaleByPowerOfTen(401).add(BigDecimal.ONE))))
+                .containsExactly(
+                        "assessment.claim.score must have at most 400 digits and an exponent of three but has more",
+                        "assessment.claim.aars must have at most 400 digits and an exponent of three but has more");
+    }
+
+    @Test
+    void otherTaxonomiesAndThreatsCannotBeCarried() {
+        LayerTaxonomy acme = LayerTaxonomy.MAESTRO
+                .extend("acme", "1")
+                .layer(Layer.of("L8", "Eighth"))
+                .build();
+        List<LayerAssessment> layers = new ArrayList<>(FULLER_MODEL.layers());
+        layers.add(LayerAssessment.of(acme.layers().get(7), Certainty.MAPPED, "words"));
+
+        assertThatFaultsOf(new AgentThreatModel(Agent.of("x"), "s", FULLER_MODEL.assessment(), acme, layers))
+                .containsExactly("taxonomy must be maestro 2025-02-06 but was acme 1");
+        assertThatFaultsOf(withSecondLayer(FULLER_MODEL
+                        .layers()
+                        .get(1)
+                        .withThreats(
+                                ThreatReference.byName("csa-maestro", "L2", "Data Tampering"),
+                                ThreatReference.byId("owasp-agentic-threats/1.0", "T1"))))
+                .containsExactly(
+                        "layers[1].threats[0] must be absent but was Data Tampering (L2) of csa-maestro",
+                        "layers[1].threats[1] must be absent but was T1 of owasp-agentic-threats/1.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a\nb", "a\rb", "a\r\nb", " a", "a\u00A0", "\uFEFFa", "a\n", "\u2028a", "\uD800", "a\uDC00b"})
+    void textsThatAreNotALineCannotBeCarried(String text) {
+        assertThatFaultsOf(with(text, text)).hasSize(2).element(0).asString().startsWith("agent.name must ");
+        assertThatFaultsOf(with(text, text)).hasSize(2).element(1).asString().startsWith("summary must ");
+        for (Certainty certainty : Certainty.values()) {
+            assertThatFaultsOf(withSecondLayer(new LayerAssessment("L2", certainty, text, List.of())))
+                    .singleElement()
+                    .asString()
+                    .startsWith("layers[1].narrative must ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "L9 · x",
+                "L3 · Agent Frameworks✓ mapped",
+                "OWASP AIVSS score rationale",
+                "MAESTRO 7-layer threat model",
+                "OWASP\u00A0AIVSS score rationale",
+                "x — agentic threat model",
+                "MAESTRO — the 7-layer agentic threat-modeling framework, and more"
+            })
+    void headingsCannotBeCarried(String text) {
+        assertThatFaultsOf(with("x", text))
+                .singleElement()
+                .asString()
+                .startsWith("summary must not look like a heading");
+        assertThatFaultsOf(withSecondLayer(new LayerAssessment("L2", Certainty.MAPPED, text, List.of())))
+                .singleElement()
+                .asString()
+                .startsWith("layers[1].narrative must not look like a heading");
+    }
+
+    @Test
+    void aVerdictMustNotLookLikeAScore() {
+        assertThatFaultsOf(with("x", "AIVSS 9.6")).singleElement().asString().startsWith("summary must not look like");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Not certain from the listing — x",
+                "not certain from the listing",
+                "Not\u00A0certain from the listing: x"
+            })
+    void onlyAnUncertainLayerOpensUncertain(String text) {
+        assertThatFaultsOf(withSecondLayer(new LayerAssessment("L2", Certainty.MAPPED, text, List.of())))
+                .containsExactly(
+                        "layers[1].narrative must not open with \"Not certain from the listing\" on a mapped layer");
+
+        AgentThreatModel uncertain = withSecondLayer(new LayerAssessment("L2", Certainty.UNCERTAIN, text, List.of()));
+        assertThat(Listing.read(Listing.write(uncertain))).isEqualTo(uncertain);
+    }
+
+    @Test
+    void everyReasonIsToldAtOnce() {
+        AgentThreatModel model = new AgentThreatModel(
+                Agent.of("x ").withId("x"),
+                "a\nb",
+                Assessment.of(AivssEdition.V0_5, FactorSum.of(1)).withId("x").withClaim(AivssClaim.NOTHING),
+                LayerTaxonomy.MAESTRO,
+                FULLER_MODEL.layers().stream()
+                        .map(layer -> new LayerAssessment(
+                                layer.layer(),
+                                Certainty.MAPPED,
+                                "a\nb",
+                                List.of(ThreatReference.byId("owasp-agentic-threats/1.0", "T1"))))
+                        .toList());
+
+        assertThatFaultsOf(model).hasSize(7 + 2 * 7);
+    }
+
+    @Test
+    void nullIsNamed() {
+        assertThatNullPointerException().isThrownBy(() -> Listing.write(null)).withMessage("model");
+    }
+
+    @Test
+    void cvssBaseKeepsItsDigits() {
+        AgentThreatModel model = FULLER_MODEL.withAssessment(new Assessment(
+                Optional.empty(),
+                AivssEdition.V0_8,
+                Optional.of(CvssBase.of(8.64)),
+                FULLER_MODEL.assessment().factors(),
+                ThreatMultiplier.of(0.97),
+                MitigationFactor.of(0.5),
+                Optional.empty()));
+
+        assertThat(Listing.write(model)).contains("\nCVSS base 8.64Threat ×0.97Mitigation ×0.5\n");
+    }
+}
