@@ -1,0 +1,88 @@
+package io.github.aivss.json;
+
+import io.github.aivss.core.CoreRisk;
+import io.github.aivss.maestro.Layer;
+import io.github.aivss.maestro.LayerTaxonomy;
+import io.github.aivss.maestro.Threat;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes an extension of a taxonomy: what it adds to what it extends. */
+final class TaxonomyWriting {
+
+    private TaxonomyWriting() {}
+
+    /**
+     * Writes the extension.
+     *
+     * @throws IllegalArgumentException where the taxonomy extends none
+     */
+    static void write(JsonGenerator json, LayerTaxonomy taxonomy) {
+        LayerTaxonomy base = taxonomy.base()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "taxonomy must be an extension but was " + taxonomy.id() + ", which is built in"));
+        json.writeStartObject();
+        json.writeStringProperty("format", Format.TAXONOMY.text());
+        json.writeStringProperty("id", taxonomy.id());
+        json.writeStringProperty("version", taxonomy.version());
+        json.writeStringProperty("extends", base.id());
+        json.writeArrayPropertyStart("layers");
+        taxonomy.layers().stream()
+                .filter(layer -> base.layer(layer.id()).isEmpty())
+                .forEach(layer -> write(json, layer));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("threats");
+        taxonomy.threats().stream()
+                .filter(threat -> threat.catalog().equals(taxonomy.id()))
+                .forEach(threat -> write(json, threat));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Layer layer) {
+        json.writeStartObject();
+        json.writeStringProperty("id", layer.id());
+        layer.parent().ifPresent(parent -> json.writeStringProperty("parent", parent));
+        json.writeStringProperty("title", layer.title());
+        writeUnlessEmpty(json, "description", layer.description());
+        writeUnlessEmpty(json, "aliases", layer.aliases());
+        writeUnlessEmpty(
+                json,
+                "coreRisks",
+                layer.coreRisks().stream().map(CoreRisk::title).toList());
+        if (layer.vertical()) {
+            json.writeBooleanProperty("vertical", true);
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Threat threat) {
+        if (threat.scope().layers().size() + (threat.scope().crossLayer() ? 1 : 0) > 1 || !threat.coreRisks().isEmpty()) {
+            throw new IllegalArgumentException("threat must strike at one layer, or across all, and have no core risks, to be"
+                    + " written but was " + threat.name());
+        }
+        json.writeStartObject();
+        threat.scope().layers().forEach(layer -> json.writeStringProperty("layer", layer));
+        threat.id().ifPresent(id -> json.writeStringProperty("id", id));
+        json.writeStringProperty("name", threat.name());
+        writeUnlessEmpty(json, "description", threat.description());
+        if (threat.deprecated()) {
+            json.writeBooleanProperty("deprecated", true);
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeUnlessEmpty(JsonGenerator json, String name, String text) {
+        if (!text.isEmpty()) {
+            json.writeStringProperty(name, text);
+        }
+    }
+
+    private static void writeUnlessEmpty(JsonGenerator json, String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            json.writeArrayPropertyStart(name);
+            texts.forEach(json::writeString);
+            json.writeEndArray();
+        }
+    }
+}

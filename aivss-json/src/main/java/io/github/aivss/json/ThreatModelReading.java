@@ -1,0 +1,281 @@
+package io.github.aivss.json;
+
+import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.Assessment;
+import io.github.aivss.core.FactorSum;
+import io.github.aivss.maestro.Agent;
+import io.github.aivss.maestro.AgentThreatModel;
+import io.github.aivss.maestro.Certainty;
+import io.github.aivss.maestro.LayerAssessment;
+import io.github.aivss.maestro.LayerTaxonomy;
+import io.github.aivss.maestro.ModelException;
+import io.github.aivss.maestro.ThreatReference;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one threat model: first what the document says, then what it means in its taxonomy. */
+final class ThreatModelReading implements Reading<AgentThreatModel> {
+
+    private static final Members MEMBERS = Members.of("format", "agent", "summary", "aivss", "maestro");
+    private static final int FORMAT = 0;
+    private static final int AGENT = 1;
+    private static final int SUMMARY = 2;
+    private static final int AIVSS = 3;
+    private static final int MAESTRO = 4;
+
+    private static final Members AGENT_MEMBERS = Members.of("name", "id");
+    private static final int NAME = 0;
+
+    private static final Members MAESTRO_MEMBERS = Members.of("taxonomy", "layers");
+    private static final int TAXONOMY = 0;
+    private static final int LAYERS = 1;
+
+    private static final Members LAYER_MEMBERS = Members.of("layer", "certainty", "narrative", "threats");
+    private static final int LAYER = 0;
+    private static final int CERTAINTY = 1;
+    private static final int NARRATIVE = 2;
+    private static final int THREATS = 3;
+
+    private static final Members THREAT_MEMBERS = Members.of("catalog", "id", "layer", "name");
+    private static final int CATALOG = 0;
+    private static final int THREAT_ID = 1;
+    private static final int THREAT_LAYER = 2;
+    private static final int THREAT_NAME = 3;
+
+    private static final String STAND_IN = "?";
+
+    private final Cursor cursor;
+    private final DocumentReader.Options options;
+
+    private @Nullable String agentName;
+    private @Nullable String agentId;
+    private @Nullable String summary;
+    private @Nullable Assessment assessment;
+    private @Nullable LayerTaxonomy taxonomy;
+    private final List<LayerReading> layers = new ArrayList<>();
+    private int layersPosition;
+
+    /** One layer as the document has it, before its name is looked up. */
+    private static final class LayerReading {
+
+        private @Nullable String name;
+        private int position;
+        private @Nullable Certainty certainty;
+        private @Nullable String narrative;
+        private final List<ThreatReference> threats = new ArrayList<>();
+        private final List<Integer> threatPositions = new ArrayList<>();
+    }
+
+    ThreatModelReading(Cursor cursor, DocumentReader.Options options) {
+        this.cursor = cursor;
+        this.options = options;
+    }
+
+    @Override
+    public @Nullable String id() {
+        return agentId;
+    }
+
+    @Override
+    public @Nullable AgentThreatModel read() {
+        int faultsBefore = cursor.faults();
+        Cursor.ObjectCursor object = cursor.object(MEMBERS);
+        if (object == null) {
+            return null;
+        }
+        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
+            switch (member) {
+                case FORMAT -> cursor.parsed(Format.THREAT_MODEL::require);
+                case AGENT -> readAgent();
+                case SUMMARY -> summary = cursor.visibleText();
+                case AIVSS -> assessment = new AssessmentReading(cursor, options).read();
+                case MAESTRO -> readMaestro();
+                default -> throw new AssertionError(member);
+            }
+        }
+        object.require(FORMAT, '"' + Format.THREAT_MODEL.text() + '"');
+        object.require(AGENT, "an object with name");
+        object.require(SUMMARY, "a text");
+        object.require(AIVSS, "an assessment");
+        object.require(MAESTRO, "an object of taxonomy and layers");
+        AgentThreatModel model = assemble(object);
+        return cursor.faults() > faultsBefore ? null : model;
+    }
+
+    private void readAgent() {
+        Cursor.ObjectCursor object = cursor.object(AGENT_MEMBERS);
+        if (object == null) {
+            return;
+        }
+        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
+            if (member == NAME) {
+                agentName = cursor.visibleText();
+            } else {
+                agentId = cursor.visibleText();
+            }
+        }
+        object.require(NAME, "a text");
+    }
+
+    private void readMaestro() {
+        Cursor.ObjectCursor object = cursor.object(MAESTRO_MEMBERS);
+        if (object == null) {
+            return;
+        }
+        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
+            if (member == TAXONOMY) {
+                taxonomy = cursor.parsed(options.taxonomies()::taxonomy);
+            } else {
+                layersPosition = cursor.position();
+                readLayers();
+            }
+        }
+        object.require(TAXONOMY, "the id of a taxonomy");
+        object.require(LAYERS, "an array of the layers");
+    }
+
+    private void readLayers() {
+        if (cursor.array()) {
+            while (cursor.nextElement()) {
+                LayerReading layer = new LayerReading();
+                layers.add(layer);
+                readLayer(layer);
+            }
+        }
+    }
+
+    private void readLayer(LayerReading layer) {
+        Cursor.ObjectCursor object = cursor.object(LAYER_MEMBERS);
+        if (object == null) {
+            return;
+        }
+        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
+            switch (member) {
+                case LAYER -> {
+                    layer.position = cursor.position();
+                    layer.name = cursor.textOrWholeNumber();
+                }
+                case CERTAINTY -> layer.certainty = cursor.parsed(ThreatModelReading::certainty);
+                case NARRATIVE -> layer.narrative = cursor.visibleText();
+                case THREATS -> readThreats(layer);
+                default -> throw new AssertionError(member);
+            }
+        }
+        object.require(LAYER, "a layer of the taxonomy");
+        object.require(CERTAINTY, "\"mapped\" or \"uncertain\"");
+        object.require(NARRATIVE, "a text");
+    }
+
+    private static Certainty certainty(String text) {
+        return Arrays.stream(Certainty.values())
+                .filter(certainty -> certainty.key().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "must be \"mapped\" or \"uncertain\" but was \"" + Text.cut(text, 60) + '"'));
+    }
+
+    private void readThreats(LayerReading layer) {
+        if (cursor.array()) {
+            while (cursor.nextElement()) {
+                layer.threatPositions.add(cursor.position());
+                ThreatReference threat = readThreat();
+                if (threat != null) {
+                    layer.threats.add(threat);
+                }
+            }
+        }
+    }
+
+    private @Nullable ThreatReference readThreat() {
+        Cursor.ObjectCursor object = cursor.object(THREAT_MEMBERS);
+        if (object == null) {
+            return null;
+        }
+        @Nullable String[] values = new String[THREAT_MEMBERS.size()];
+        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
+            values[member] = cursor.text();
+        }
+        object.require(CATALOG, "the id of a catalogue");
+        if (object.isSeen(THREAT_ID) && object.isSeen(THREAT_NAME)) {
+            object.faultAt(
+                    cursor.position(),
+                    THREAT_MEMBERS.name(THREAT_NAME),
+                    Violation.Code.CONFLICT,
+                    "must not stand beside id: give exactly one of the two",
+                    null);
+        } else if (!object.isSeen(THREAT_ID)) {
+            object.require(THREAT_NAME, "a text (or give id)");
+        }
+        String catalog = values[CATALOG];
+        String id = values[THREAT_ID];
+        String name = values[THREAT_NAME];
+        if (catalog == null || (id == null) == (name == null)) {
+            return null;
+        }
+        if (id != null) {
+            return ThreatReference.byId(catalog, id);
+        }
+        String layer = values[THREAT_LAYER];
+        return layer == null
+                ? ThreatReference.crossLayer(catalog, name)
+                : ThreatReference.byName(catalog, layer, name);
+    }
+
+    /** Puts the parts together. A faulty part was told; another stands in for it, so that the whole is judged too. */
+    private @Nullable AgentThreatModel assemble(Cursor.ObjectCursor object) {
+        LayerTaxonomy known = taxonomy;
+        List<LayerAssessment> assessments = known == null ? List.of() : resolve(object, known);
+        if (known == null || assessments.size() < layers.size()) {
+            return null;
+        }
+        try {
+            return new AgentThreatModel(
+                    new Agent(Objects.requireNonNullElse(agentName, STAND_IN), Optional.ofNullable(agentId)),
+                    Objects.requireNonNullElse(summary, STAND_IN),
+                    Objects.requireNonNullElseGet(
+                            assessment, () -> Assessment.of(AivssEdition.V0_8, FactorSum.of(0))),
+                    known,
+                    assessments);
+        } catch (ModelException e) {
+            object.incoherent(e, "maestro/", this::positionOf);
+            return null;
+        }
+    }
+
+    private List<LayerAssessment> resolve(Cursor.ObjectCursor object, LayerTaxonomy known) {
+        List<LayerAssessment> assessments = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            LayerReading layer = layers.get(i);
+            if (layer.name != null) {
+                try {
+                    assessments.add(new LayerAssessment(
+                            known.resolve(layer.name).id(),
+                            Objects.requireNonNullElse(layer.certainty, Certainty.UNCERTAIN),
+                            Objects.requireNonNullElse(layer.narrative, STAND_IN),
+                            layer.threats));
+                } catch (IllegalArgumentException e) {
+                    object.faultAt(
+                            layer.position,
+                            "maestro/layers/" + i + "/layer",
+                            Violation.Code.VALUE,
+                            String.valueOf(e.getMessage()),
+                            layer.name);
+                }
+            }
+        }
+        return assessments;
+    }
+
+    private int positionOf(String path) {
+        String[] parts = path.split("/", -1);
+        if (parts.length == 1) {
+            return layersPosition;
+        }
+        LayerReading layer = layers.get(Integer.parseInt(parts[1]));
+        return parts.length < 4 ? layer.position : layer.threatPositions.get(Integer.parseInt(parts[3]));
+    }
+}

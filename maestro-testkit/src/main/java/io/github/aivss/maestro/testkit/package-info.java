@@ -1,0 +1,7 @@
+/**
+ * Tests for those who extend MAESTRO to inherit. This package is public API.
+ */
+@NullMarked
+package io.github.aivss.maestro.testkit;
+
+import org.jspecify.annotations.NullMarked;
