@@ -4,11 +4,12 @@
  * <p>A first document:
  *
  * <pre>{@code
- * Assessment assessment = DocumentReader.standard().readAssessment(Path.of("lutra-ai.json"));
+ * Assessment assessment = DocumentReader.standard().read(DocumentType.ASSESSMENT, Path.of("lutra-ai.json"));
  * }</pre>
  */
 module io.github.aivss.json {
     requires transitive io.github.aivss.core;
+    requires transitive io.github.aivss.maestro;
     requires jakarta.validation;
     requires java.logging;
     requires org.hibernate.validator;

@@ -5,6 +5,7 @@ import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.FactorSet;
+import io.github.aivss.json.DocumentType;
 import io.github.aivss.json.DocumentWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +32,10 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() {
         AivssInput input = AivssInput.of(0, set.rate(factor -> 0.0));
         console.print(DocumentWriter.indented()
-                        .write(Assessment.of(AivssEdition.V0_8, input).withId("my-agent")) + "\n");
+                        .write(
+                                DocumentType.ASSESSMENT,
+                                Assessment.of(AivssEdition.V0_8, input).withId("my-agent"))
+                + "\n");
         return Answer.DONE;
     }
 }

@@ -6,6 +6,7 @@ import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.Severity;
 import io.github.aivss.json.DocumentReader;
+import io.github.aivss.json.DocumentType;
 import io.github.aivss.json.DocumentWriter;
 import io.github.aivss.json.InvalidDocumentException;
 import io.github.aivss.json.JsonLine;
@@ -115,7 +116,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     private void scoreOptions(DocumentReader reader) {
         try {
-            answer(reader.readAssessment(options.document()), "");
+            answer(reader.read(DocumentType.ASSESSMENT, options.document()), "");
         } catch (InvalidDocumentException e) {
             e.violations().forEach(violation -> fault(AssessmentOptions.option(violation), violation.message()));
         } catch (IllegalArgumentException e) {
@@ -132,7 +133,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     private void scoreDocument(Source source, DocumentReader reader) throws IOException {
         try {
-            answer(reader.readAssessment(source.stream()), source.name());
+            answer(reader.read(DocumentType.ASSESSMENT, source.stream()), source.name());
         } catch (InvalidDocumentException e) {
             e.violations().forEach(violation -> fault(source.name(), violation.toString()));
         }

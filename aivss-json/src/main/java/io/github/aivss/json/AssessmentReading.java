@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one assessment: first what the document says, member by member, then what it means in its edition. */
-final class AssessmentReading {
+final class AssessmentReading implements Reading<Assessment> {
 
     private static final Members MEMBERS = Members.of(
             "id", "edition", "cvss", "factors", "factorSum", "threatMultiplier", "mitigationFactor", "claim");
@@ -36,6 +36,12 @@ final class AssessmentReading {
     private static final int CLAIM = 7;
 
     private static final Members CLAIM_MEMBERS = Members.of("score", "severity", "aars", "factorSum", "cvssScore");
+
+    private static final int CLAIMED_SCORE = 0;
+    private static final int CLAIMED_SEVERITY = 1;
+    private static final int CLAIMED_AARS = 2;
+    private static final int CLAIMED_FACTOR_SUM = 3;
+    private static final int CLAIMED_CVSS_SCORE = 4;
 
     private static final NumberConstraint CVSS_SCORE = NumberConstraint.of(CvssBase.Score.class, "score");
     private static final NumberConstraint SUM = NumberConstraint.of(FactorSum.class, "sum");
@@ -68,15 +74,13 @@ final class AssessmentReading {
         this.options = options;
     }
 
-    /** The id as far as it was read, for answers about faulty documents. */
-    @Nullable
-    String id() {
+    @Override
+    public @Nullable String id() {
         return id;
     }
 
-    /** Reads the assessment at the cursor; answers null where it is faulty, which the cursor then tells. */
-    @Nullable
-    Assessment read() {
+    @Override
+    public @Nullable Assessment read() {
         int faultsBefore = cursor.faults();
         Cursor.ObjectCursor object = cursor.object(MEMBERS);
         if (object == null) {
@@ -113,7 +117,7 @@ final class AssessmentReading {
     private void readMember(int member) {
         switch (member) {
             case ID -> id = cursor.text();
-            case EDITION -> edition = readEdition();
+            case EDITION -> edition = cursor.parsed(AssessmentReading::edition);
             case CVSS -> readCvss();
             case FACTORS -> factors = FactorsReading.read(cursor);
             case FACTOR_SUM -> factorSum = cursor.number(SUM);
@@ -124,39 +128,20 @@ final class AssessmentReading {
         }
     }
 
-    private @Nullable AivssEdition readEdition() {
-        String text = cursor.text();
-        if (text == null) {
-            return null;
-        }
-        Optional<AivssEdition> known = AivssEdition.ofId(text);
-        if (known.isEmpty()) {
-            cursor.unexpected(quotedList(Arrays.stream(AivssEdition.values()).map(AivssEdition::id)));
-        }
-        return known.orElse(null);
+    private static AivssEdition edition(String id) {
+        return AivssEdition.ofId(id)
+                .orElseThrow(() -> oneOf(Arrays.stream(AivssEdition.values()).map(AivssEdition::id), id));
     }
 
     private void readCvss() {
         if (cursor.isNumber()) {
             cvssScore = cursor.number(CVSS_SCORE);
         } else if (cursor.isText()) {
-            readVector();
+            vector = cursor.parsed(CvssV4Vector::parse);
         } else if (cursor.isObject()) {
             readVectorAndScore();
         } else {
             cursor.mistyped("a number from 0 to 10, a CVSS v4.0 vector, or an object of both");
-        }
-    }
-
-    private void readVector() {
-        String text = cursor.text();
-        if (text == null) {
-            return;
-        }
-        try {
-            vector = CvssV4Vector.parse(text);
-        } catch (IllegalArgumentException e) {
-            cursor.invalid(e);
         }
     }
 
@@ -167,7 +152,7 @@ final class AssessmentReading {
         }
         for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
             if (member == CVSS_VECTOR) {
-                readVector();
+                vector = cursor.parsed(CvssV4Vector::parse);
             } else {
                 statedPosition = cursor.position();
                 cvssScore = cursor.number(CVSS_SCORE);
@@ -216,36 +201,34 @@ final class AssessmentReading {
             return;
         }
         for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
-            if (member == 1) {
-                readSeverity();
+            if (member == CLAIMED_SEVERITY) {
+                Severity severity = cursor.parsed(AssessmentReading::severity);
+                claim = severity == null ? claim : claim.withSeverity(severity);
                 continue;
             }
             BigDecimal number = cursor.decimal();
             if (number != null) {
                 claim = switch (member) {
-                    case 0 -> claim.withScore(number);
-                    case 2 -> claim.withAars(number);
-                    case 3 -> claim.withFactorSum(number);
-                    case 4 -> claim.withCvssScore(number);
+                    case CLAIMED_SCORE -> claim.withScore(number);
+                    case CLAIMED_AARS -> claim.withAars(number);
+                    case CLAIMED_FACTOR_SUM -> claim.withFactorSum(number);
+                    case CLAIMED_CVSS_SCORE -> claim.withCvssScore(number);
                     default -> throw new AssertionError(member);
                 };
             }
         }
     }
 
-    private void readSeverity() {
-        String text = cursor.text();
-        if (text == null) {
-            return;
-        }
-        Optional<Severity> severity = Arrays.stream(Severity.values())
-                .filter(band -> band.title().equalsIgnoreCase(text))
-                .findFirst();
-        if (severity.isPresent()) {
-            claim = claim.withSeverity(severity.get());
-        } else {
-            cursor.unexpected(quotedList(Arrays.stream(Severity.values()).map(Severity::title)));
-        }
+    static Severity severity(String title) {
+        return Arrays.stream(Severity.values())
+                .filter(band -> band.title().equalsIgnoreCase(title))
+                .findFirst()
+                .orElseThrow(() -> oneOf(Arrays.stream(Severity.values()).map(Severity::title), title));
+    }
+
+    private static IllegalArgumentException oneOf(Stream<String> allowed, String found) {
+        return new IllegalArgumentException(
+                "must be " + quotedList(allowed) + " but was \"" + Text.cut(found, 60) + '"');
     }
 
     private AivssEdition resolveEdition(Cursor.ObjectCursor object) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
+import io.github.aivss.maestro.ModelException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -25,7 +28,7 @@ final class Cursor {
     private static final int MAX_NUMBER_LENGTH = 100;
     private static final int MAX_EXPONENT = 400;
     private static final int MAX_QUOTED = 60;
-    private static final int MAX_PARSER_MESSAGE = 300;
+    private static final int MAX_MESSAGE = 1000;
     private static final Pattern PARSER_ADVICE =
             Pattern.compile("(, from|: enable) `[^`]*`( to allow)?| \\(not recognized as one since Feature [^)]*\\)");
 
@@ -91,6 +94,60 @@ final class Cursor {
         return new ObjectCursor(members);
     }
 
+    /** Enters the array at the cursor; answers false where there is none. */
+    boolean array() {
+        if (!parser.hasToken(JsonToken.START_ARRAY)) {
+            mistyped("an array");
+            return false;
+        }
+        return true;
+    }
+
+    /** Goes to the next element of the array that was entered last; answers false after the last one. */
+    boolean nextElement() {
+        return advance() != JsonToken.END_ARRAY;
+    }
+
+    /** The truth value at the cursor, false where there is none. */
+    boolean truth() {
+        if (!parser.hasToken(JsonToken.VALUE_TRUE) && !parser.hasToken(JsonToken.VALUE_FALSE)) {
+            mistyped("true or false");
+            return false;
+        }
+        return parser.getBooleanValue();
+    }
+
+    /** The text at the cursor; a whole number is taken as its digits. */
+    @Nullable
+    String textOrWholeNumber() {
+        return parser.hasToken(JsonToken.VALUE_NUMBER_INT) ? parser.getString() : text();
+    }
+
+    /** The text at the cursor that says something. */
+    @Nullable
+    String visibleText() {
+        String text = text();
+        if (text != null && Text.isBlank(text)) {
+            fault(Violation.Code.VALUE, "must not be blank", describe());
+            return null;
+        }
+        return text;
+    }
+
+    /** The text at the cursor as what it stands for; what refuses it says why. */
+    <T> @Nullable T parsed(Function<String, T> parse) {
+        String text = text();
+        if (text == null) {
+            return null;
+        }
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException e) {
+            invalid(e);
+            return null;
+        }
+    }
+
     /** The text at the cursor. */
     @Nullable
     String text() {
@@ -121,10 +178,36 @@ final class Cursor {
         return Double.NaN;
     }
 
+    /** The number at the cursor, if it is one of those allowed, else NaN. */
+    double numberOf(NumberConstraint constraint, List<Double> allowed) {
+        double value = number(constraint);
+        if (Double.isNaN(value) || allowed.contains(value + 0.0)) {
+            return value;
+        }
+        fault(Violation.Code.RANGE, "must be one of " + allowed + " but was " + describe(), describe());
+        return Double.NaN;
+    }
+
+    /** The number at the cursor, if the constraint admits it and it is not below a limit, else NaN. */
+    double numberFrom(double least, NumberConstraint constraint) {
+        double value = number(constraint);
+        if (Double.isNaN(value) || value >= least) {
+            return value;
+        }
+        fault(Violation.Code.RANGE, "must be at least " + least + " but was " + describe(), describe());
+        return Double.NaN;
+    }
+
     /** The number at the cursor with all its digits. */
     @Nullable
     BigDecimal decimal() {
         return isReadableNumber("a number") ? parser.getDecimalValue() : null;
+    }
+
+    /** The number at the cursor with all its digits, if the constraint admits it. */
+    @Nullable
+    BigDecimal decimal(NumberConstraint constraint) {
+        return Double.isNaN(number(constraint)) ? null : parser.getDecimalValue();
     }
 
     /** Tells that the value at the cursor is of another type than it must be, and passes over it. */
@@ -146,8 +229,8 @@ final class Cursor {
     }
 
     /** Tells why the text at the cursor is not what it must be. */
-    void invalid(IllegalArgumentException fault) {
-        fault(Violation.Code.VALUE, String.valueOf(fault.getMessage()), describe());
+    private void invalid(IllegalArgumentException fault) {
+        fault(Violation.Code.VALUE, Text.cut(String.valueOf(fault.getMessage()), MAX_MESSAGE), describe());
     }
 
     /** Tells of a fault at the value at the cursor. Answers false, for callers that answer so. */
@@ -227,7 +310,7 @@ final class Cursor {
         String place = " at line " + location.getLineNr() + ", column " + location.getColumnNr();
         String what = code == Violation.Code.LIMIT ? "is too large" : "is not JSON";
         String why = e instanceof UnexpectedEndOfInputException ? "the document is not complete" : plain(e);
-        endWith(code, what + place + ": " + Text.cut(why, MAX_PARSER_MESSAGE));
+        endWith(code, what + place + ": " + Text.cut(why, MAX_MESSAGE));
     }
 
     /** The parser's words without its advice on how to configure it. */
@@ -291,6 +374,14 @@ final class Cursor {
         /** After the last member: tells that one is missing that must be there. */
         void missing(String name, String what) {
             fault(position, pointer() + '/' + name, Violation.Code.MISSING, "is missing, must be " + what, null);
+        }
+
+        /** After the last member: tells that parts of this object, at a path below it, do not make a whole. */
+        void incoherent(ModelException fault, String below, ToIntFunction<String> position) {
+            for (ModelException.Fault part : fault.faults()) {
+                String path = PropertyPath.toPointer(part.path());
+                faultAt(position.applyAsInt(path), below + path, Violation.Code.CONFLICT, Text.cut(part.message(), MAX_MESSAGE), null);
+            }
         }
 
         /** After the last member: tells of a fault at a path below this object, which stood at a position. */

@@ -3,6 +3,7 @@ package io.github.aivss.json;
 
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
+import io.github.aivss.maestro.KnownTaxonomies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,14 +26,15 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class DocumentReader {
 
-    private static final DocumentReader STANDARD = new DocumentReader(new Options(null, false), ReadLimits.STANDARD);
+    private static final DocumentReader STANDARD =
+            new DocumentReader(new Options(null, false, KnownTaxonomies.builtIn()), ReadLimits.STANDARD);
 
     private final Options options;
     private final ReadLimits limits;
     private final JsonFactory factory;
 
     /** How assessments are read. */
-    record Options(@Nullable AivssEdition edition, boolean strict) {}
+    record Options(@Nullable AivssEdition edition, boolean strict, KnownTaxonomies taxonomies) {}
 
     private DocumentReader(Options options, ReadLimits limits) {
         this.options = options;
@@ -49,8 +51,8 @@ public final class DocumentReader {
     }
 
     /**
-     * The reader that takes 0.8 for the edition of documents that name none, admits values that no table has, and keeps
-     * to {@link ReadLimits#STANDARD}.
+     * The reader that takes 0.8 for the edition of documents that name none, admits values that no table has, knows the
+     * built-in taxonomy, and keeps to {@link ReadLimits#STANDARD}.
      *
      * @return the reader
      */
@@ -65,7 +67,9 @@ public final class DocumentReader {
      * @return the reader
      */
     public DocumentReader withEdition(AivssEdition edition) {
-        return new DocumentReader(new Options(Objects.requireNonNull(edition, "edition"), options.strict()), limits);
+        return new DocumentReader(
+                new Options(Objects.requireNonNull(edition, "edition"), options.strict(), options.taxonomies()),
+                limits);
     }
 
     /**
@@ -74,7 +78,19 @@ public final class DocumentReader {
      * @return the reader
      */
     public DocumentReader strict() {
-        return new DocumentReader(new Options(options.edition(), true), limits);
+        return new DocumentReader(new Options(options.edition(), true, options.taxonomies()), limits);
+    }
+
+    /**
+     * This reader, but with other taxonomies that documents may name.
+     *
+     * @param taxonomies the taxonomies
+     * @return the reader
+     */
+    public DocumentReader withTaxonomies(KnownTaxonomies taxonomies) {
+        return new DocumentReader(
+                new Options(options.edition(), options.strict(), Objects.requireNonNull(taxonomies, "taxonomies")),
+                limits);
     }
 
     /**
@@ -97,73 +113,111 @@ public final class DocumentReader {
     }
 
     /**
-     * Reads an assessment.
+     * Which type a document is, by its members; an assessment where nothing says more, even that it is no JSON.
      *
-     * @param json the document
-     * @return the assessment
-     * @throws InvalidDocumentException where the document is not valid, with every fault
+     * @param json the document in UTF-8
+     * @return the type to read it as
      */
-    public Assessment readAssessment(String json) {
-        return readAssessment(json.getBytes(StandardCharsets.UTF_8));
+    public DocumentType<?> recognise(byte[] json) {
+        return recognise(json, 0, json.length);
     }
 
     /**
-     * Reads an assessment.
+     * Reads a document.
      *
+     * @param <T> what the document holds
+     * @param type the type of the document
+     * @param json the document
+     * @return what the document holds
+     * @throws InvalidDocumentException where the document is not valid, with every fault
+     */
+    public <T> T read(DocumentType<T> type, String json) {
+        return read(type, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param <T> what the document holds
+     * @param type the type of the document
      * @param file the document
-     * @return the assessment
+     * @return what the document holds
      * @throws IOException where the file cannot be read
      * @throws InvalidDocumentException where the document is not valid, with every fault
      */
-    public Assessment readAssessment(Path file) throws IOException {
+    public <T> T read(DocumentType<T> type, Path file) throws IOException {
         try (InputStream input = Files.newInputStream(file)) {
-            return readAssessment(input);
+            return read(type, input);
         }
     }
 
     /**
-     * Reads an assessment.
+     * Reads a document.
      *
+     * @param <T> what the document holds
+     * @param type the type of the document
      * @param input the document and nothing else; read to its end, or until it is longer than the limits, not closed
-     * @return the assessment
+     * @return what the document holds
      * @throws IOException where the stream cannot be read
      * @throws InvalidDocumentException where the document is not valid, with every fault
      */
-    public Assessment readAssessment(InputStream input) throws IOException {
-        return readAssessment(input.readNBytes(limits.documentBytes() + 1));
+    public <T> T read(DocumentType<T> type, InputStream input) throws IOException {
+        return read(type, input.readNBytes(limits.documentBytes() + 1));
     }
 
     /**
-     * Reads an assessment.
+     * Reads a document.
      *
+     * @param <T> what the document holds
+     * @param type the type of the document
      * @param json the document in UTF-8
-     * @return the assessment
+     * @return what the document holds
      * @throws InvalidDocumentException where the document is not valid, with every fault
      */
-    public Assessment readAssessment(byte[] json) {
-        return readAssessment(json, 0, json.length);
+    public <T> T read(DocumentType<T> type, byte[] json) {
+        return read(type, json, 0, json.length);
     }
 
-    Assessment readAssessment(byte[] json, int offset, int length) {
+    <T> T read(DocumentType<T> type, byte[] json, int offset, int length) {
         if (length > limits.documentBytes()) {
             throw new InvalidDocumentException(List.of(tooLong()), null);
         }
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json, offset, length)) {
+        try (JsonParser parser = parser(json, offset, length)) {
             Cursor cursor = new Cursor(parser);
-            AssessmentReading reading = new AssessmentReading(cursor, options);
-            Assessment assessment = read(cursor, reading);
-            if (assessment == null || cursor.faults() > 0) {
+            Reading<T> reading = type.reading(cursor, options);
+            T document = read(cursor, reading);
+            if (document == null || cursor.faults() > 0) {
                 throw new InvalidDocumentException(cursor.violations(), reading.id());
             }
-            return assessment;
+            return document;
         }
     }
 
-    private static @Nullable Assessment read(Cursor cursor, AssessmentReading reading) {
+    /** Reads what can be scored as one: an assessment, or the one of a threat model. */
+    Assessment readAssessment(byte[] json, int offset, int length) {
+        return recognise(json, offset, length) == DocumentType.THREAT_MODEL
+                ? read(DocumentType.THREAT_MODEL, json, offset, length).identifiedAssessment()
+                : read(DocumentType.ASSESSMENT, json, offset, length);
+    }
+
+    private DocumentType<?> recognise(byte[] json, int offset, int length) {
+        if (length > limits.documentBytes()) {
+            return DocumentType.ASSESSMENT;
+        }
+        try (JsonParser parser = parser(json, offset, length)) {
+            return DocumentType.recognise(parser);
+        }
+    }
+
+    private JsonParser parser(byte[] json, int offset, int length) {
+        return factory.createParser(ObjectReadContext.empty(), json, offset, length);
+    }
+
+    private static <T> @Nullable T read(Cursor cursor, Reading<T> reading) {
         try {
-            Assessment assessment = cursor.start() ? reading.read() : null;
+            T document = cursor.start() ? reading.read() : null;
             cursor.end();
-            return assessment;
+            return document;
         } catch (JacksonException e) {
             cursor.unreadable(e);
             return null;

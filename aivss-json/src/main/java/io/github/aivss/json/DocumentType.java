@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
 import io.github.aivss.core.Assessment;
@@ -111,7 +112,8 @@ public final class DocumentType<T> {
             case "agent", "summary", "aivss", "maestro" -> THREAT_MODEL;
             case "version", "extends", "layers", "threats" -> TAXONOMY;
             case "metadata", "vulnerabilities" -> OWASP_REPORT;
-            case "edition", "cvss", "factors", "factorSum", "threatMultiplier", "mitigationFactor", "claim" -> ASSESSMENT;
+            case "edition", "cvss", "factors", "factorSum", "threatMultiplier", "mitigationFactor", "claim" ->
+                ASSESSMENT;
             default -> null;
         };
     }

@@ -55,13 +55,16 @@ public final class DocumentWriter {
     }
 
     /**
-     * Writes an assessment.
+     * Writes a document.
      *
-     * @param assessment the assessment
+     * @param <T> what the document holds
+     * @param type the type of the document
+     * @param document what it is to hold
      * @return the document, without a line end
+     * @throws IllegalArgumentException where a taxonomy extends none, or has what its document cannot carry
      */
-    public String write(Assessment assessment) {
-        return write(json -> AssessmentWriting.write(json, assessment));
+    public <T> String write(DocumentType<T> type, T document) {
+        return write(json -> type.write(json, document));
     }
 
     /**

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ enum Format {
     }
 
     /** Makes sure that a text is this format. */
-    @Nullable String require(String text) {
+    @Nullable
+    String require(String text) {
         if (text.equals(text())) {
             return text;
         }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
 import io.github.aivss.core.AmplificationFactors;
@@ -166,8 +167,7 @@ final class OwaspReportReading implements Reading<OwaspReport> {
                 case OWASP_CATEGORY -> texts[member] = cursor.parsed(OwaspReportReading::category);
                 case CVSS_BASE -> cvss = readCvss();
                 case AMPLIFICATION_FACTORS -> factors = readFactors();
-                case THREAT_MULTIPLIER ->
-                    threat = cursor.numberOf(THREAT, OwaspReport.THREAT_MULTIPLIERS);
+                case THREAT_MULTIPLIER -> threat = cursor.numberOf(THREAT, OwaspReport.THREAT_MULTIPLIERS);
                 case SCORES -> scores = readScores();
                 default -> throw new AssertionError(member);
             }

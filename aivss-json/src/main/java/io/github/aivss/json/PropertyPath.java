@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
 /** Paths of properties, as the model names its parts, as JSON Pointers without their first slash. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
 import org.jspecify.annotations.Nullable;
@@ -6,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 interface Reading<T> {
 
     /** The document; null where it is faulty. */
-    @Nullable T read();
+    @Nullable
+    T read();
 
     /** The id as far as it was read, for answers about faulty documents. */
-    @Nullable String id();
+    @Nullable
+    String id();
 }

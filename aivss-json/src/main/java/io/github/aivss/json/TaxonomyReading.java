@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
 import io.github.aivss.core.CoreRisk;
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one extension of a taxonomy. */
 final class TaxonomyReading implements Reading<LayerTaxonomy> {
 
-    private static final Members MEMBERS =
-            Members.of("format", "id", "version", "extends", "layers", "threats");
+    private static final Members MEMBERS = Members.of("format", "id", "version", "extends", "layers", "threats");
     private static final int FORMAT = 0;
     private static final int ID = 1;
     private static final int VERSION = 2;

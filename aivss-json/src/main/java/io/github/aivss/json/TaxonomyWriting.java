@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
 import io.github.aivss.core.CoreRisk;
@@ -57,9 +58,11 @@ final class TaxonomyWriting {
     }
 
     private static void write(JsonGenerator json, Threat threat) {
-        if (threat.scope().layers().size() + (threat.scope().crossLayer() ? 1 : 0) > 1 || !threat.coreRisks().isEmpty()) {
-            throw new IllegalArgumentException("threat must strike at one layer, or across all, and have no core risks, to be"
-                    + " written but was " + threat.name());
+        if (threat.scope().layers().size() + (threat.scope().crossLayer() ? 1 : 0) > 1
+                || !threat.coreRisks().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "threat must strike at one layer, or across all, and have no core risks, to be"
+                            + " written but was " + threat.name());
         }
         json.writeStartObject();
         threat.scope().layers().forEach(layer -> json.writeStringProperty("layer", layer));

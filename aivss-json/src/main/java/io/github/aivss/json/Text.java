@@ -19,6 +19,11 @@ final class Text {
         return true;
     }
 
+    /** Whether it shows nothing. */
+    static boolean isBlank(String text) {
+        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
     /** At most so many characters, none of them a control character or half a surrogate pair. */
     static String cut(String text, int length) {
         StringBuilder cut = new StringBuilder(Math.min(text.length(), length) + 1);

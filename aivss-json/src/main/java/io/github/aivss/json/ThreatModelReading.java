@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
 import io.github.aivss.core.AivssEdition;
@@ -220,9 +221,7 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
             return ThreatReference.byId(catalog, id);
         }
         String layer = values[THREAT_LAYER];
-        return layer == null
-                ? ThreatReference.crossLayer(catalog, name)
-                : ThreatReference.byName(catalog, layer, name);
+        return layer == null ? ThreatReference.crossLayer(catalog, name) : ThreatReference.byName(catalog, layer, name);
     }
 
     /** Puts the parts together. A faulty part was told; another stands in for it, so that the whole is judged too. */
@@ -236,8 +235,7 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
             return new AgentThreatModel(
                     new Agent(Objects.requireNonNullElse(agentName, STAND_IN), Optional.ofNullable(agentId)),
                     Objects.requireNonNullElse(summary, STAND_IN),
-                    Objects.requireNonNullElseGet(
-                            assessment, () -> Assessment.of(AivssEdition.V0_8, FactorSum.of(0))),
+                    Objects.requireNonNullElseGet(assessment, () -> Assessment.of(AivssEdition.V0_8, FactorSum.of(0))),
                     known,
                     assessments);
         } catch (ModelException e) {
@@ -250,24 +248,41 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
         List<LayerAssessment> assessments = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
             LayerReading layer = layers.get(i);
-            if (layer.name != null) {
-                try {
-                    assessments.add(new LayerAssessment(
-                            known.resolve(layer.name).id(),
-                            Objects.requireNonNullElse(layer.certainty, Certainty.UNCERTAIN),
-                            Objects.requireNonNullElse(layer.narrative, STAND_IN),
-                            layer.threats));
-                } catch (IllegalArgumentException e) {
-                    object.faultAt(
-                            layer.position,
-                            "maestro/layers/" + i + "/layer",
-                            Violation.Code.VALUE,
-                            String.valueOf(e.getMessage()),
-                            layer.name);
-                }
+            String name = layer.name;
+            if (name == null) {
+                continue;
+            }
+            try {
+                assessments.add(new LayerAssessment(
+                        known.resolve(name).id(),
+                        Objects.requireNonNullElse(layer.certainty, Certainty.UNCERTAIN),
+                        Objects.requireNonNullElse(layer.narrative, STAND_IN),
+                        layer.threats.stream()
+                                .map(threat -> resolve(threat, known))
+                                .toList()));
+            } catch (IllegalArgumentException e) {
+                object.faultAt(
+                        layer.position,
+                        "maestro/layers/" + i + "/layer",
+                        Violation.Code.VALUE,
+                        Text.cut(String.valueOf(e.getMessage()), 1000),
+                        name);
             }
         }
         return assessments;
+    }
+
+    /** The reference with its layer by id, where the layer has one; what is no layer finds no threat either. */
+    private static ThreatReference resolve(ThreatReference threat, LayerTaxonomy known) {
+        if (threat instanceof ThreatReference.ByName byName && byName.layer().isPresent()) {
+            try {
+                String layer = known.resolve(byName.layer().get()).id();
+                return ThreatReference.byName(byName.catalog(), layer, byName.name());
+            } catch (IllegalArgumentException e) {
+                return threat;
+            }
+        }
+        return threat;
     }
 
     private int positionOf(String path) {

@@ -31,11 +31,13 @@ class AssessmentRoundTripTest {
     @Property
     @Label("is the same")
     void is_the_same(@ForAll("assessments") Assessment assessment) {
-        String compact = DocumentWriter.compact().write(assessment);
-        String indented = DocumentWriter.indented().write(assessment);
+        String compact = DocumentWriter.compact().write(DocumentType.ASSESSMENT, assessment);
+        String indented = DocumentWriter.indented().write(DocumentType.ASSESSMENT, assessment);
 
-        assertThat(DocumentReader.standard().readAssessment(compact)).isEqualTo(assessment);
-        assertThat(DocumentReader.standard().readAssessment(indented)).isEqualTo(assessment);
+        assertThat(DocumentReader.standard().read(DocumentType.ASSESSMENT, compact))
+                .isEqualTo(assessment);
+        assertThat(DocumentReader.standard().read(DocumentType.ASSESSMENT, indented))
+                .isEqualTo(assessment);
         assertThat(compact).doesNotContain("\n");
     }
 
@@ -96,8 +98,9 @@ class AssessmentRoundTripTest {
     void is_the_same_in_any_order(@ForAll("orders") List<String> members) {
         String document = "{" + String.join(",", members) + "}";
 
-        assertThat(DocumentReader.standard().readAssessment(document))
-                .isEqualTo(DocumentReader.standard().readAssessment("{" + String.join(",", MEMBERS) + "}"));
+        assertThat(DocumentReader.standard().read(DocumentType.ASSESSMENT, document))
+                .isEqualTo(
+                        DocumentReader.standard().read(DocumentType.ASSESSMENT, "{" + String.join(",", MEMBERS) + "}"));
     }
 
     private static final List<String> MEMBERS = List.of(

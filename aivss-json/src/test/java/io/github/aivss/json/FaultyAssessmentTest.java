@@ -185,7 +185,8 @@ class FaultyAssessmentTest {
         byte[] document = {'{', '"', (byte) 0xC3, '(', '"', ':', '1', '}'};
 
         InvalidDocumentException fault = catchThrowableOfType(
-                InvalidDocumentException.class, () -> DocumentReader.standard().readAssessment(document));
+                InvalidDocumentException.class,
+                () -> DocumentReader.standard().read(DocumentType.ASSESSMENT, document));
 
         assertThat(fault.violations()).extracting(Violation::pointer).containsExactly("");
     }
@@ -208,7 +209,8 @@ class FaultyAssessmentTest {
         DocumentReader shorter = DocumentReader.standard()
                 .withLimits(new ReadLimits(length - 1, standard.depth(), standard.stringLength()));
 
-        assertThat(exact.readAssessment(document).factors().sum()).isEqualTo(1);
+        assertThat(exact.read(DocumentType.ASSESSMENT, document).factors().sum())
+                .isEqualTo(1);
         assertThat(violations(shorter, document))
                 .extracting(Violation::toString)
                 .containsExactly("must have at most 15 bytes but has more");
@@ -218,7 +220,7 @@ class FaultyAssessmentTest {
     void the_id_is_known_in_spite_of_other_faults() {
         InvalidDocumentException fault = catchThrowableOfType(
                 InvalidDocumentException.class,
-                () -> DocumentReader.standard().readAssessment("{\"factorSum\": 11, \"id\": \"x\"}"));
+                () -> DocumentReader.standard().read(DocumentType.ASSESSMENT, "{\"factorSum\": 11, \"id\": \"x\"}"));
 
         assertThat(fault.id()).contains("x");
     }
@@ -253,7 +255,8 @@ class FaultyAssessmentTest {
                 .containsExactly("/factorSum: must be a multiple of 0.5 but was 5.4");
         assertThat(DocumentReader.standard()
                         .strict()
-                        .readAssessment(
+                        .read(
+                                DocumentType.ASSESSMENT,
                                 "{\"factorSum\": 9.5, \"cvss\": 9.4, \"threatMultiplier\": 1, \"mitigationFactor\":"
                                         + " \"strong\"}")
                         .departures())
@@ -268,14 +271,16 @@ class FaultyAssessmentTest {
         assertThat(violations(DocumentReader.standard().strict(), document))
                 .extracting(Violation::toString)
                 .containsExactly("/cvss/score: must be 8.6, the base score of the vector, but was 9.0");
-        assertThat(DocumentReader.standard().readAssessment(document).notes())
+        assertThat(DocumentReader.standard()
+                        .read(DocumentType.ASSESSMENT, document)
+                        .notes())
                 .containsExactly("the CVSS score is stated as 9.0, but the vector has 8.6, which counts");
     }
 
     private static List<Violation> violations(DocumentReader reader, String document) {
         return catchThrowableOfType(
                         InvalidDocumentException.class,
-                        () -> reader.readAssessment(document.getBytes(StandardCharsets.UTF_8)))
+                        () -> reader.read(DocumentType.ASSESSMENT, document.getBytes(StandardCharsets.UTF_8)))
                 .violations();
     }
 }

@@ -62,6 +62,7 @@ class ScoreAnswerTest {
     }
 
     private static String answer(String document, boolean explained) {
-        return DocumentWriter.compact().writeScore(DocumentReader.standard().readAssessment(document), explained);
+        return DocumentWriter.compact()
+                .writeScore(DocumentReader.standard().read(DocumentType.ASSESSMENT, document), explained);
     }
 }

@@ -104,6 +104,17 @@ public record AgentThreatModel(
     }
 
     /**
+     * The AIVSS assessment under its own id, else under that of the agent.
+     *
+     * @return the assessment, without an id where neither has one
+     */
+    public Assessment identifiedAssessment() {
+        return assessment.id().isPresent()
+                ? assessment
+                : agent.id().map(assessment::withId).orElse(assessment);
+    }
+
+    /**
      * What is said of a layer.
      *
      * @param layer the id of the layer

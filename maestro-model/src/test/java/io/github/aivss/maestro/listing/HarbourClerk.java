@@ -73,6 +73,7 @@ final class HarbourClerk {
             Optional.empty(),
             AivssEdition.V0_8,
             Optional.of(CvssBase.of(6.5)),
+            Optional.empty(),
             FACTORS_ALONE.factors(),
             ThreatMultiplier.of(1),
             MitigationFactor.NONE,

@@ -128,15 +128,16 @@ class ListingPropertiesTest {
                         values.stream().mapToDouble(Double::doubleValue).toArray()));
         Arbitrary<AivssClaim> claims = Combinators.combine(
                         claims(), perhaps(Arbitraries.of(Severity.class)), claims(), claims())
-                .as((score, band, aars, sum) -> new AivssClaim(score, band, aars, sum, Optional.empty()));
+                .as((score, band, aars, sum) ->
+                        new AivssClaim(score, band, aars, sum, Optional.empty(), Optional.empty()));
         return Combinators.combine(
                         perhaps(doubles(10).map(CvssBase::of)),
                         factors,
                         doubles(2).map(ThreatMultiplier::of),
                         doubles(1).map(MitigationFactor::of),
                         perhaps(claims))
-                .as((base, rated, threat, mitigation, claim) ->
-                        new Assessment(Optional.empty(), AivssEdition.V0_8, base, rated, threat, mitigation, claim));
+                .as((base, rated, threat, mitigation, claim) -> new Assessment(
+                        Optional.empty(), AivssEdition.V0_8, base, Optional.empty(), rated, threat, mitigation, claim));
     }
 
     /** The nearest assessment that a listing is said to hold. */
@@ -148,12 +149,14 @@ class ListingPropertiesTest {
                         stated.severity().filter(band -> stated.score().isPresent()),
                         stated.aars().filter(aars -> inputs),
                         stated.factorSum().filter(sum -> inputs),
+                        Optional.empty(),
                         Optional.empty()))
                 .filter(stated -> !stated.equals(AivssClaim.NOTHING));
         return new Assessment(
                 Optional.empty(),
                 AivssEdition.V0_8,
                 any.cvssBase(),
+                Optional.empty(),
                 any.factors(),
                 inputs ? any.threatMultiplier() : ThreatMultiplier.DEFAULT,
                 inputs ? any.mitigationFactor() : MitigationFactor.NONE,
