@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.maestro;
 
-import io.github.aivss.maestro.ModelException.Fault;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An ordered set of layers with the catalogues of the threats to them: MAESTRO, or what extends it.
@@ -184,7 +178,7 @@ public final class LayerTaxonomy {
                         : "layer must be one layer but \"" + name + "\" fits each of " + labels(fits));
     }
 
-    private static List<String> labels(Collection<Layer> layers) {
+    static List<String> labels(Collection<Layer> layers) {
         return layers.stream().map(layer -> layer.id() + " · " + layer.title()).toList();
     }
 
@@ -262,127 +256,12 @@ public final class LayerTaxonomy {
          *     {@code .layer}, counted in the order of adding
          */
         public LayerTaxonomy build() {
-            List<Fault> faults = new ArrayList<>();
-            Map<String, Layer> all = new LinkedHashMap<>();
-            base.layers.forEach(layer -> all.put(layer.id(), layer));
-            checkId(faults);
-            checkLayerIds(all, faults);
-            List<Layer> ordered = inOrder(all);
-            checkParents(all, ordered, faults);
-            checkNames(all, faults);
-            checkThreats(all, faults);
-            ModelException.throwIfAny(faults);
-            return new LayerTaxonomy(id, version, Optional.of(base), ordered, catalogs());
-        }
-
-        private List<ThreatCatalog> catalogs() {
-            Stream<ThreatCatalog> own =
-                    threats.isEmpty() ? Stream.of() : Stream.of(new ThreatCatalog(id, id + " " + version, threats));
-            return Stream.concat(base.catalogs.stream(), own).toList();
-        }
-
-        private void checkId(List<Fault> faults) {
-            Set<String> taken = new HashSet<>();
-            base.catalogs.forEach(catalog -> taken.add(catalog.id()));
-            for (Optional<LayerTaxonomy> each = Optional.of(base); each.isPresent(); each = each.get().base) {
-                taken.add(each.get().id);
+            List<Layer> extended = new Extension(base, id, layers, threats).layers();
+            List<ThreatCatalog> catalogs = new ArrayList<>(base.catalogs);
+            if (!threats.isEmpty()) {
+                catalogs.add(new ThreatCatalog(id, id + " " + version, threats));
             }
-            if (taken.contains(id)) {
-                faults.add(new Fault("id", "must be new but " + id + " is part of " + base));
-            }
-        }
-
-        private void checkLayerIds(Map<String, Layer> all, List<Fault> faults) {
-            for (int i = 0; i < layers.size(); i++) {
-                Layer layer = layers.get(i);
-                Layer known = all.putIfAbsent(layer.id(), layer);
-                if (known != null) {
-                    faults.add(new Fault(path(i, "id"), "must be new but " + layer.id() + " is " + known.title()));
-                }
-            }
-        }
-
-        private void checkParents(Map<String, Layer> all, List<Layer> ordered, List<Fault> faults) {
-            Set<Layer> reached = new HashSet<>(ordered);
-            for (int i = 0; i < layers.size(); i++) {
-                Layer layer = layers.get(i);
-                String parent = layer.parent().orElse(null);
-                if (parent != null && !all.containsKey(parent)) {
-                    faults.add(new Fault(path(i, "parent"), "must be one of " + all.keySet() + " but was " + parent));
-                } else if (layer.equals(all.get(layer.id())) && !reached.contains(layer)) {
-                    faults.add(new Fault(path(i, "parent"), "must not lead round in a circle but was " + parent));
-                }
-            }
-        }
-
-        private void checkNames(Map<String, Layer> all, List<Fault> faults) {
-            LayerNames names = new LayerNames(all.values());
-            for (int i = 0; i < layers.size(); i++) {
-                Layer layer = layers.get(i);
-                if (layer.equals(all.get(layer.id()))) {
-                    checkName(names, layer, path(i, "id"), layer.id(), faults);
-                    checkName(names, layer, path(i, "title"), layer.title(), faults);
-                    for (int j = 0; j < layer.aliases().size(); j++) {
-                        checkName(
-                                names,
-                                layer,
-                                path(i, "aliases[" + j + "]"),
-                                layer.aliases().get(j),
-                                faults);
-                    }
-                }
-            }
-        }
-
-        private static void checkName(LayerNames names, Layer layer, String path, String name, List<Fault> faults) {
-            Set<Layer> fits = names.fits(name);
-            if (!fits.equals(Set.of(layer))) {
-                faults.add(new Fault(
-                        path,
-                        fits.isEmpty()
-                                ? "must have a word but was \"" + name + "\""
-                                : "must mean this layer alone but \"" + name + "\" fits each of " + labels(fits)));
-            }
-        }
-
-        private void checkThreats(Map<String, Layer> all, List<Fault> faults) {
-            faults.addAll(ThreatCatalog.faults(id, threats));
-            for (int i = 0; i < threats.size(); i++) {
-                for (String layer : threats.get(i).scope().layers()) {
-                    if (!all.containsKey(layer)) {
-                        faults.add(new Fault(
-                                "threats[" + i + "].layer", "must be one of " + all.keySet() + " but was " + layer));
-                    }
-                }
-            }
-        }
-
-        private static String path(int index, String component) {
-            return "layers[" + index + "]." + component;
-        }
-
-        /** Each layer followed by its sub-layers; what hangs in a circle is left out. */
-        private static List<Layer> inOrder(Map<String, Layer> all) {
-            Map<String, List<Layer>> parts = new HashMap<>();
-            Deque<Layer> next = new ArrayDeque<>();
-            for (Layer layer : all.values()) {
-                layer.parent()
-                        .filter(all::containsKey)
-                        .ifPresentOrElse(
-                                parent -> parts.computeIfAbsent(parent, id -> new ArrayList<>())
-                                        .add(layer),
-                                () -> next.addLast(layer));
-            }
-            List<Layer> ordered = new ArrayList<>();
-            while (!next.isEmpty()) {
-                Layer layer = next.removeFirst();
-                ordered.add(layer);
-                List<Layer> within = parts.getOrDefault(layer.id(), List.of());
-                for (int i = within.size() - 1; i >= 0; i--) {
-                    next.addFirst(within.get(i));
-                }
-            }
-            return ordered;
+            return new LayerTaxonomy(id, version, Optional.of(base), extended, catalogs);
         }
     }
 }

@@ -21,14 +21,15 @@ record Line(int number, String text) {
     private static final String INTRODUCTION = "Per-layer threats for this agent.";
     private static final String FOOTER = "MAESTRO — the 7-layer agentic threat-modeling framework";
     private static final Pattern LAYER = Pattern.compile("L[0-9]+ *·");
-    private static final Pattern NUMERIC = Pattern.compile("[-+0-9.,eE]+");
+    private static final String DIGIT = "[-+0-9.,eE]";
+    private static final Pattern NUMERIC = Pattern.compile(DIGIT + "+");
     private static final Pattern SCORE =
-            Pattern.compile("(?<badge>[-+0-9.,eE]*+)AIVSS (?<number>[-+0-9.,eE]++)(?: · (?<band>.*))?");
-    private static final Pattern INPUTS = Pattern.compile("CVSS base (?<cvss>[-+0-9.,eE]++) *+"
-            + "(?:AARS uplift (?<uplift>[-+0-9.,eE]++) *+)?+"
-            + "(?:Factor sum (?<sum>[-+0-9.,eE]++)/10 *+)?+"
-            + "Threat ×(?<threat>[-+0-9.,eE]++) *+"
-            + "Mitigation ×(?<mitigation>[-+0-9.,eE]++)");
+            Pattern.compile("(?<badge>" + DIGIT + "*+)AIVSS (?<number>" + DIGIT + "++)(?: · (?<band>.*))?");
+    private static final Pattern INPUTS = Pattern.compile("CVSS base (?<cvss>" + DIGIT + "++) *+"
+            + "(?:AARS uplift (?<uplift>" + DIGIT + "++) *+)?+"
+            + "(?:Factor sum (?<sum>" + DIGIT + "++)/10 *+)?+"
+            + "Threat ×(?<threat>" + DIGIT + "++) *+"
+            + "Mitigation ×(?<mitigation>" + DIGIT + "++)");
 
     private static final int QUOTED_LENGTH = 60;
 

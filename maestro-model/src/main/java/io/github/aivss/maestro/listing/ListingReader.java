@@ -35,21 +35,7 @@ final class ListingReader {
         int maestro = firstFrom(rationale < lines.size() ? rationale : 0, Line::isMaestro);
         int title = lastBefore(rationale, Line::isTitle);
         int another = firstFrom(rationale, Line::isTitle);
-        if (title < 0) {
-            faults.add(lineAt(0), "listing must have a title \"NAME" + Line.TITLE_END + "\" but has none");
-        }
-        if (rationale == lines.size()) {
-            faults.add(lineAt(rationale), "listing must have the heading \"" + Line.RATIONALE + "\" but has none");
-        }
-        if (maestro == lines.size()) {
-            faults.add(lineAt(maestro), "listing must have the heading \"" + Line.MAESTRO + "\" but has none");
-        }
-        if (another < lines.size()) {
-            faults.add(
-                    lineAt(another),
-                    "listing must end before another starts but found "
-                            + lineAt(another).quoted());
-        }
+        checkSections(title, rationale, maestro, another);
         faults.throwIfAny();
 
         Line rationaleHeading = lines.get(rationale);
@@ -71,6 +57,24 @@ final class ListingReader {
                 scored.assessment(),
                 LayerTaxonomy.MAESTRO,
                 layered.layers());
+    }
+
+    private void checkSections(int title, int rationale, int maestro, int another) {
+        if (title < 0) {
+            faults.add(lineAt(0), "listing must have a title \"NAME" + Line.TITLE_END + "\" but has none");
+        }
+        if (rationale == lines.size()) {
+            faults.add(lineAt(rationale), "listing must have the heading \"" + Line.RATIONALE + "\" but has none");
+        }
+        if (maestro == lines.size()) {
+            faults.add(lineAt(maestro), "listing must have the heading \"" + Line.MAESTRO + "\" but has none");
+        }
+        if (another < lines.size()) {
+            faults.add(
+                    lineAt(another),
+                    "listing must end before another starts but found "
+                            + lineAt(another).quoted());
+        }
     }
 
     private int firstFrom(int start, Predicate<Line> kind) {
