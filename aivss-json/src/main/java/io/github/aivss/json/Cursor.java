@@ -380,7 +380,12 @@ final class Cursor {
         void incoherent(ModelException fault, String below, ToIntFunction<String> position) {
             for (ModelException.Fault part : fault.faults()) {
                 String path = PropertyPath.toPointer(part.path());
-                faultAt(position.applyAsInt(path), below + path, Violation.Code.CONFLICT, Text.cut(part.message(), MAX_MESSAGE), null);
+                faultAt(
+                        position.applyAsInt(path),
+                        below + path,
+                        Violation.Code.CONFLICT,
+                        Text.cut(part.message(), MAX_MESSAGE),
+                        null);
             }
         }
 
