@@ -72,12 +72,20 @@ final class Aivss implements Runnable {
                 .addSubcommand(new ScoreCommand(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new CvssCommand(console))
+                .addSubcommand(new ConvertCommand(console))
+                .addSubcommand(new LayersCommand(console))
+                .addSubcommand(new ThreatsCommand(console))
                 .registerConverter(AivssEdition.class, oneOf(List.of(AivssEdition.values()), AivssEdition::id))
                 .registerConverter(FactorSet.class, oneOf(List.of(FactorSet.values()), FactorSet::key))
                 .registerConverter(
                         Severity.class,
                         oneOf(BANDS, severity -> severity.title().toLowerCase(Locale.ROOT)))
                 .registerConverter(DocumentKind.class, oneOf(List.of(DocumentKind.values()), DocumentKind::toString))
+                .registerConverter(
+                        ConvertCommand.Target.class,
+                        oneOf(List.of(ConvertCommand.Target.values()), ConvertCommand.Target::toString))
+                .registerConverter(
+                        NewCommand.Kind.class, oneOf(List.of(NewCommand.Kind.values()), NewCommand.Kind::toString))
                 .registerConverter(OutputFormat.class, oneOf(List.of(OutputFormat.values()), OutputFormat::toString))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         console.coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))

@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cli;
 
+import io.github.aivss.json.DocumentType;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The kinds of input. */
 enum DocumentKind {
     ASSESSMENT,
+    THREAT_MODEL,
+    OWASP_REPORT,
+    TAXONOMY,
+    LISTING,
     JSONL;
+
+    /** The kind of a type of JSON document. */
+    static DocumentKind of(DocumentType<?> type) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.toString().equals(type.key()))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** How the command line spells it. */
     @Override

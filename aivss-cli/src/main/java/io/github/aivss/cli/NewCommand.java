@@ -7,12 +7,17 @@ import io.github.aivss.core.Assessment;
 import io.github.aivss.core.FactorSet;
 import io.github.aivss.json.DocumentType;
 import io.github.aivss.json.DocumentWriter;
+import io.github.aivss.maestro.Agent;
+import io.github.aivss.maestro.AgentThreatModel;
+import io.github.aivss.maestro.Certainty;
+import io.github.aivss.maestro.LayerAssessment;
+import io.github.aivss.maestro.LayerTaxonomy;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Prints a document to fill in. */
-@Command(name = "new", description = "Prints an assessment to fill in: every number stands at 0.")
+@Command(name = "new", description = "Prints a document to fill in: every factor and the CVSS base stand at 0.")
 final class NewCommand implements Callable<Integer> {
 
     private final Console console;
@@ -24,6 +29,25 @@ final class NewCommand implements Callable<Integer> {
             description = "The factor set: ${DEFAULT-VALUE} by default.")
     private FactorSet set = FactorSet.AGENTIC;
 
+    @Option(
+            names = "--kind",
+            paramLabel = "assessment|threat-model",
+            defaultValue = "assessment",
+            description = "The kind of document: ${DEFAULT-VALUE} by default.")
+    private Kind kind = Kind.ASSESSMENT;
+
+    /** The kinds of document that can be filled in. */
+    enum Kind {
+        ASSESSMENT,
+        THREAT_MODEL;
+
+        /** How the command line spells it. */
+        @Override
+        public String toString() {
+            return DocumentKind.valueOf(name()).toString();
+        }
+    }
+
     NewCommand(Console console) {
         this.console = console;
     }
@@ -31,11 +55,25 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AivssInput input = AivssInput.of(0, set.rate(factor -> 0.0));
-        console.print(DocumentWriter.indented()
-                        .write(
-                                DocumentType.ASSESSMENT,
-                                Assessment.of(AivssEdition.V0_8, input).withId("my-agent"))
+        Assessment assessment = Assessment.of(AivssEdition.V0_8, input);
+        console.print(switch (kind) {
+                    case ASSESSMENT ->
+                        DocumentWriter.indented().write(DocumentType.ASSESSMENT, assessment.withId("my-agent"));
+                    case THREAT_MODEL ->
+                        DocumentWriter.indented().write(DocumentType.THREAT_MODEL, threatModel(assessment));
+                }
                 + "\n");
         return Answer.DONE;
+    }
+
+    private static AgentThreatModel threatModel(Assessment assessment) {
+        return new AgentThreatModel(
+                Agent.of("My Agent").withId("my-agent"),
+                "One sentence on what could go wrong.",
+                assessment,
+                LayerTaxonomy.MAESTRO,
+                LayerTaxonomy.MAESTRO.layers().stream()
+                        .map(layer -> LayerAssessment.of(layer, Certainty.UNCERTAIN, "What could go wrong here."))
+                        .toList());
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cli;
 
-import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.Severity;
@@ -21,6 +20,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,17 +48,8 @@ final class ScoreCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nInstead of files:%n")
     private AssessmentOptions options = new AssessmentOptions();
 
-    @Option(
-            names = "--edition",
-            paramLabel = "0.5|0.8|uplift-mitigation",
-            description = "The edition for documents that name none: 0.8 by default.")
-    private @Nullable AivssEdition edition;
-
-    @Option(names = "--strict", description = "Refuse values that no table of the edition has.")
-    private boolean strict;
-
-    @Option(names = "--from", paramLabel = "KIND", description = "What the files are: ${COMPLETION-CANDIDATES}.")
-    private @Nullable DocumentKind from;
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Option(
             names = "--format",
@@ -81,7 +72,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (files.isEmpty() != options.isGiven()) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
@@ -89,29 +80,21 @@ final class ScoreCommand implements Callable<Integer> {
                             ? "FILE or --cvss and --factors are missing"
                             : "FILE and options that stand for one");
         }
-        DocumentReader reader = reader();
-        if (options.isGiven()) {
-            scoreOptions(reader);
-        }
-        for (String file : files) {
-            try (Source source = Source.open(file, console)) {
-                score(source, reader);
-            } catch (IOException e) {
-                fault(file, String.valueOf(e.getMessage()));
+        try {
+            DocumentReader reader = reading.reader();
+            if (options.isGiven()) {
+                scoreOptions(reader);
             }
+            for (String file : files) {
+                score(file, reader);
+            }
+        } catch (Documents.Unreadable e) {
+            fault(e);
         }
         if (format == OutputFormat.JSON) {
             console.printJson(collected);
         }
         return exitCode;
-    }
-
-    private DocumentReader reader() {
-        DocumentReader reader = DocumentReader.standard();
-        if (edition != null) {
-            reader = reader.withEdition(edition);
-        }
-        return strict ? reader.strict() : reader;
     }
 
     private void scoreOptions(DocumentReader reader) {
@@ -124,18 +107,20 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private void score(Source source, DocumentReader reader) throws IOException {
-        switch (source.kind(Optional.ofNullable(from))) {
-            case ASSESSMENT -> scoreDocument(source, reader);
-            case JSONL -> scoreLines(source, reader);
-        }
-    }
-
-    private void scoreDocument(Source source, DocumentReader reader) throws IOException {
-        try {
-            answer(reader.read(DocumentType.ASSESSMENT, source.stream()), source.name());
-        } catch (InvalidDocumentException e) {
-            e.violations().forEach(violation -> fault(source.name(), violation.toString()));
+    private void score(String file, DocumentReader reader) {
+        try (Source source = Source.open(file, console)) {
+            DocumentKind kind = source.kind(reading.from());
+            if (kind == DocumentKind.JSONL) {
+                scoreLines(source, reader);
+            } else {
+                new Documents(reader)
+                        .assessments(source, kind)
+                        .forEach(assessment -> answer(assessment, source.name()));
+            }
+        } catch (Documents.Unreadable e) {
+            fault(e);
+        } catch (IOException e) {
+            fault(file, String.valueOf(e.getMessage()));
         }
     }
 
@@ -200,6 +185,11 @@ final class ScoreCommand implements Callable<Integer> {
                 exitCode = Math.max(exitCode, Answer.NO);
             }
         }
+    }
+
+    private void fault(Documents.Unreadable unreadable) {
+        unreadable.tell(console);
+        exitCode = Answer.FAULT;
     }
 
     private void fault(String where, String message) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cli;
 
+import io.github.aivss.json.DocumentReader;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,9 +48,9 @@ final class Source implements Closeable {
             return new Source(file, Files.newInputStream(path));
         } catch (NoSuchFileException e) {
             throw new IOException("cannot be read: there is no such file", e);
-        } catch (java.nio.file.AccessDeniedException e) {
+        } catch (AccessDeniedException e) {
             throw new IOException("cannot be read: access is denied", e);
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             throw new IOException("is no name of a file: " + e.getReason(), e);
         }
     }
@@ -66,18 +69,26 @@ final class Source implements Closeable {
         if (asked.isPresent()) {
             return asked.get();
         }
-        if (name.endsWith(".jsonl") || name.endsWith(".ndjson") || beginsWithTwoObjects()) {
+        if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
             return DocumentKind.JSONL;
         }
-        return DocumentKind.ASSESSMENT;
+        stream.mark(PROBED);
+        byte[] beginning = stream.readNBytes(PROBED);
+        stream.reset();
+        String text = new String(beginning, StandardCharsets.UTF_8)
+                .replaceFirst("^\uFEFF", "")
+                .strip();
+        if (!text.startsWith("{") && !text.startsWith("[") && !name.endsWith(".json")) {
+            return DocumentKind.LISTING;
+        }
+        return beginsWithTwoObjects(text)
+                ? DocumentKind.JSONL
+                : DocumentKind.of(DocumentReader.standard().recognise(beginning));
     }
 
     /** Whether the first line is an object of its own, with another one after it. */
-    private boolean beginsWithTwoObjects() throws IOException {
-        stream.mark(PROBED);
-        String beginning = new String(stream.readNBytes(PROBED), StandardCharsets.UTF_8);
-        stream.reset();
-        String[] lines = beginning.strip().split("\\s*\n\\s*", 3);
+    private static boolean beginsWithTwoObjects(String text) {
+        String[] lines = text.split("\\s*\n\\s*", 3);
         return lines.length > 1 && lines[0].startsWith("{") && lines[0].endsWith("}") && lines[1].startsWith("{");
     }
 

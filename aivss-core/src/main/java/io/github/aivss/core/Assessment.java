@@ -138,6 +138,19 @@ public record Assessment(
     }
 
     /**
+     * This assessment claiming what it computes: score, band, AARS and factor sum, with all their digits.
+     *
+     * @return the assessment, as it is where the CVSS base is not known
+     */
+    public Assessment withComputedClaim() {
+        return score().map(score -> withClaim(AivssClaim.ofScore(Decimals.literal(score.value()))
+                        .withSeverity(score.severity())
+                        .withAars(Decimals.literal(score.aars()))
+                        .withFactorSum(Decimals.literal(factors.sum()))))
+                .orElse(this);
+    }
+
+    /**
      * This assessment with the CVSS base score that its document states beside the vector.
      *
      * @param statedCvssScore the score as stated, from 0 to 10

@@ -54,4 +54,10 @@ final class Decimals {
         }
         throw new AssertionError("17 digits identify every double: " + value);
     }
+
+    /** The shortest decimal as a person writes it: 8.0 rather than 8, 10.0 rather than 1E+1. */
+    static BigDecimal literal(double value) {
+        BigDecimal shortest = shortest(value);
+        return shortest.scale() < 1 ? shortest.setScale(1) : shortest;
+    }
 }

@@ -3,6 +3,8 @@ package io.github.aivss.json;
 
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.cvss.CvssV4Vector;
+import io.github.aivss.maestro.Layer;
+import io.github.aivss.maestro.Threat;
 import java.io.StringWriter;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
@@ -98,6 +100,26 @@ public final class DocumentWriter {
      */
     public String writeFault(String text, String message) {
         return write(json -> CvssWriting.writeFault(json, text, message));
+    }
+
+    /**
+     * Writes a layer of a taxonomy: the answer that {@code aivss layers} gives.
+     *
+     * @param layer the layer
+     * @return the answer, without a line end
+     */
+    public String write(Layer layer) {
+        return write(json -> TaxonomyWriting.write(json, layer));
+    }
+
+    /**
+     * Writes a threat of a catalogue: the answer that {@code aivss threats} gives.
+     *
+     * @param threat the threat
+     * @return the answer, without a line end
+     */
+    public String write(Threat threat) {
+        return write(json -> TaxonomyWriting.writeThreat(json, threat));
     }
 
     private String write(Consumer<JsonGenerator> document) {

@@ -12,6 +12,7 @@ import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.Severity;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.core.cvss.CvssV4Vector;
+import io.github.aivss.maestro.ModelException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -165,12 +166,50 @@ public record OwaspReport(Metadata metadata, List<Vulnerability> vulnerabilities
         }
 
         /**
+         * Puts an assessment into the form of a report.
+         *
+         * @param assessment the assessment, with what it claims
+         * @param owaspCategory the title of its core risk
+         * @return the vulnerability
+         * @throws ModelException where the form cannot carry the assessment: it takes edition 0.8, an id, a CVSS vector,
+         *     amplification factors and multipliers of the schema, and a claim of score, AARS and factor sum and of nothing
+         *     else than those and a band; paths are those of the assessment
+         * @throws IllegalArgumentException where the category is no core risk
+         */
+        public static Vulnerability of(Assessment assessment, String owaspCategory) {
+            return new ReportedAssessment(assessment).vulnerability(owaspCategory);
+        }
+
+        /**
          * The core risk.
          *
          * @return the core risk that the category names
          */
         public CoreRisk coreRisk() {
             return requireCoreRisk(owaspCategory);
+        }
+
+        /**
+         * This vulnerability with the scores that edition 0.8 computes instead of those reported.
+         *
+         * @return the vulnerability
+         */
+        public Vulnerability recomputed() {
+            AivssClaim computed = assessment().withComputedClaim().claim().orElseThrow();
+            return new Vulnerability(
+                    id,
+                    owaspCategory,
+                    title,
+                    description,
+                    cvssVector,
+                    cvssVector.baseScore(),
+                    factors,
+                    threatMultiplier,
+                    mitigationFactor,
+                    computed.factorSum().orElseThrow(),
+                    computed.aars().orElseThrow(),
+                    computed.score().orElseThrow(),
+                    computed.severity());
         }
 
         /**

@@ -40,7 +40,8 @@ final class TaxonomyWriting {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Layer layer) {
+    /** Writes a layer with all there is to know of it. */
+    static void write(JsonGenerator json, Layer layer) {
         json.writeStartObject();
         json.writeStringProperty("id", layer.id());
         layer.parent().ifPresent(parent -> json.writeStringProperty("parent", parent));
@@ -87,5 +88,24 @@ final class TaxonomyWriting {
             texts.forEach(json::writeString);
             json.writeEndArray();
         }
+    }
+
+    /** Writes a threat with all there is to know of it: also what extensions cannot carry. */
+    static void writeThreat(JsonGenerator json, Threat threat) {
+        json.writeStartObject();
+        json.writeStringProperty("catalog", threat.catalog());
+        threat.id().ifPresent(id -> json.writeStringProperty("id", id));
+        json.writeStringProperty("name", threat.name());
+        json.writeArrayPropertyStart("layers");
+        threat.scope().layers().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeBooleanProperty("crossLayer", threat.scope().crossLayer());
+        writeUnlessEmpty(json, "description", threat.description());
+        writeUnlessEmpty(
+                json,
+                "coreRisks",
+                threat.coreRisks().stream().map(CoreRisk::title).toList());
+        json.writeBooleanProperty("deprecated", threat.deprecated());
+        json.writeEndObject();
     }
 }

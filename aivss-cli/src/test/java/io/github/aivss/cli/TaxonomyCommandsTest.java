@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("aivss layers, threats and --taxonomy")
+class TaxonomyCommandsTest {
+
+    private static final String EXTENSION = """
+            {"format": "layer-taxonomy/1", "id": "acme-health", "version": "1.0.0", "extends": "maestro",
+             "layers": [{"id": "L2.phi", "parent": "L2", "title": "Protected Health Information", "aliases": ["PHI"]},
+                        {"id": "L8", "title": "Clinical Safety", "vertical": true}],
+             "threats": [{"layer": "L2.phi", "id": "PHI-1", "name": "Record Linkage"}]}""";
+
+    @TempDir
+    private Path folder;
+
+    private String file = "";
+
+    @BeforeEach
+    void writeExtension() throws IOException {
+        file = Files.writeString(folder.resolve("acme.json"), EXTENSION).toString();
+    }
+
+    @Test
+    void lists_the_seven_layers_of_maestro() {
+        assertThat(Run.of("layers").output().lines().filter(line -> line.startsWith("L")))
+                .containsExactly(
+                        "L1  Foundation Models",
+                        "L2  Data Operations",
+                        "L3  Agent Frameworks",
+                        "L4  Deployment and Infrastructure",
+                        "L5  Evaluation and Observability",
+                        "L6  Security and Compliance (vertical)",
+                        "L7  Agent Ecosystem");
+    }
+
+    @Test
+    void lists_an_extension_in_its_order() {
+        assertThat(Run.of("layers", "--taxonomy", file, "--format", "jsonl")
+                        .output()
+                        .lines())
+                .hasSize(9)
+                .element(2)
+                .isEqualTo("{\"id\":\"L2.phi\",\"parent\":\"L2\",\"title\":\"Protected Health Information\","
+                        + "\"aliases\":[\"PHI\"]}");
+        assertThat(Run.of("threats", "--taxonomy", file, "--layer", "phi").output())
+                .isEqualTo("acme-health\n  PHI-1 Record Linkage (L2.phi)\n");
+    }
+
+    @Test
+    void lists_the_threats_of_a_layer_under_any_of_its_names() {
+        String byId = Run.of("threats", "--layer", "L4").output();
+
+        assertThat(byId).contains("Lateral Movement (L4)", "T4 Resource Overload");
+        assertThat(Run.of("threats", "--layer", "4").output()).isEqualTo(byId);
+        assertThat(Run.of("threats", "--layer", "deployment-infrastructure").output())
+                .isEqualTo(byId);
+        assertThat(Run.of("threats", "--layer", "L4 · Security").exitCode()).isEqualTo(2);
+        assertThat(Run.of("threats")
+                        .output()
+                        .lines()
+                        .filter(line -> line.startsWith("  ") && !line.startsWith("      ")))
+                .hasSize(55 + 15);
+    }
+
+    @Test
+    void admits_a_threat_model_of_an_extension_that_is_brought_along_only() throws IOException {
+        String layers = Run.of("new", "--kind", "threat-model")
+                .output()
+                .replace("\"taxonomy\": \"maestro\"", "\"taxonomy\": \"acme-health\"")
+                .replace(
+                        "\"layer\": \"L3\"",
+                        "\"layer\": \"PHI\", \"certainty\": \"mapped\", \"narrative\": \"Links records.\", \"threats\":"
+                                + " [{\"catalog\": \"acme-health\", \"id\": \"PHI-1\"}]}, {\"layer\": \"L3\"")
+                .replaceFirst(
+                        "(\"layer\": \"L7\",[^}]*})",
+                        "$1, {\"layer\": \"L8\", \"certainty\": \"uncertain\", \"narrative\": \"Not told.\"}");
+        String model = Files.writeString(folder.resolve("model.json"), layers).toString();
+
+        assertThat(Run.of("score", model).errors())
+                .isEqualTo(model + ": /maestro/taxonomy: taxonomy must be one of [maestro] but was acme-health\n");
+        assertThat(Run.of("score", model, "--taxonomy", file).exitCode()).isZero();
+        assertThat(Run.of("convert", model, "--taxonomy", file, "--to", "threat-model")
+                        .output())
+                .contains("\"layer\": \"L2.phi\"", "\"id\": \"PHI-1\"");
+    }
+
+    @Test
+    void tells_a_taxonomy_that_is_neither_known_nor_a_file() {
+        assertThat(Run.of("layers", "--taxonomy", "acme"))
+                .isEqualTo(
+                        new Run(
+                                2,
+                                "",
+                                "--taxonomy: taxonomy must be one of [maestro] but was acme, and there is no file of that name\n"));
+    }
+}
