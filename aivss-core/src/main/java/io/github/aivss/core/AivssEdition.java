@@ -252,22 +252,26 @@ public enum AivssEdition {
     }
 
     BigDecimal exactAars(AivssInput input) {
-        ExactInput exact = ExactInput.of(input);
-        return formula.aars(exact.cvssBase(), exact.factorSum(), exact.threatMultiplier());
+        return formula.aars(
+                input.cvssBase().exactScore(),
+                input.factors().exactSum(),
+                input.threatMultiplier().exactValue());
     }
 
     BigDecimal exactRaw(AivssInput input) {
-        ExactInput exact = ExactInput.of(input);
-        BigDecimal aars = formula.aars(exact.cvssBase(), exact.factorSum(), exact.threatMultiplier());
-        return formula.raw(exact.cvssBase(), aars, exact.threatMultiplier(), exact.mitigationFactor());
+        return formula.raw(
+                input.cvssBase().exactScore(),
+                exactAars(input),
+                input.threatMultiplier().exactValue(),
+                input.mitigationFactor().exactValue());
     }
 
     /** A factor's part of the AARS: AARS is linear in the factor sum, so it is the AARS of that factor alone. */
     BigDecimal share(AivssInput input, double factorValue) {
         return formula.aars(
-                Decimals.shortest(input.cvssBase().score()),
+                input.cvssBase().exactScore(),
                 Decimals.shortest(factorValue),
-                Decimals.shortest(input.threatMultiplier().value()));
+                input.threatMultiplier().exactValue());
     }
 
     private static int sumInThousandths(RiskFactors factors) {

@@ -32,6 +32,8 @@ public record Assessment(
         MitigationFactor mitigationFactor,
         Optional<AivssClaim> claim) {
 
+    private static final Interval SCORE = Interval.declaredBy(TenPointScale.class);
+
     /**
      * Takes the parts of an assessment, each valid in itself.
      *
@@ -44,7 +46,7 @@ public record Assessment(
      * @param mitigationFactor the mitigation factor
      * @param claim the published score and what it says of itself
      * @throws IllegalArgumentException where the edition has no mitigation and the factor is not 1, or a score is stated
-     *     beside no vector
+     *     that is not in [0, 10] or stands beside no vector
      */
     public Assessment {
         Objects.requireNonNull(id, "id");
@@ -56,6 +58,7 @@ public record Assessment(
         Objects.requireNonNull(mitigationFactor, "mitigationFactor");
         Objects.requireNonNull(claim, "claim");
         edition.requireMitigation(mitigationFactor);
+        statedCvssScore = statedCvssScore.map(score -> SCORE.check("statedCvssScore", score));
         if (statedCvssScore.isPresent() && !(cvssBase.orElse(null) instanceof CvssBase.Vector)) {
             throw new IllegalArgumentException(
                     "statedCvssScore must stand beside a vector but was " + statedCvssScore.get() + " without one");
@@ -155,7 +158,7 @@ public record Assessment(
      *
      * @param statedCvssScore the score as stated, from 0 to 10
      * @return the assessment
-     * @throws IllegalArgumentException where the CVSS base is not a vector
+     * @throws IllegalArgumentException where the score is not in [0, 10] or the CVSS base is not a vector
      */
     public Assessment withStatedCvssScore(double statedCvssScore) {
         return new Assessment(

@@ -3,6 +3,7 @@ package io.github.aivss.core;
 
 import io.github.aivss.core.cvss.CvssV4Vector;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
@@ -16,6 +17,15 @@ public sealed interface CvssBase extends Serializable permits CvssBase.Score, Cv
      * @return the CVSS base score, from 0 to 10
      */
     double score();
+
+    /**
+     * The decimal that the score stands for.
+     *
+     * @return the shortest decimal that identifies {@link #score()}
+     */
+    default BigDecimal exactScore() {
+        return Decimals.shortest(score());
+    }
 
     /**
      * Takes a score without its vector.

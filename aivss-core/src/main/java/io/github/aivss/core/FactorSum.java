@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import java.math.BigDecimal;
+
 /**
  * A factor sum without the factors it was added up from, for sources that publish no more. It scores like ten factors
  * with that sum, but there are no shares to explain.
@@ -33,5 +35,10 @@ public record FactorSum(@TenPointScale double sum) implements RiskFactors {
      */
     public static FactorSum of(double sum) {
         return new FactorSum(sum);
+    }
+
+    @Override
+    public BigDecimal exactSum() {
+        return Decimals.shortest(sum);
     }
 }

@@ -2,6 +2,7 @@
 package io.github.aivss.core;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 
 /**
  * The mitigation factor MF, which lowers a score for the controls around an agent.
@@ -47,5 +48,14 @@ public record MitigationFactor(@UnitInterval double value) implements Serializab
      */
     public static MitigationFactor of(double value) {
         return new MitigationFactor(value);
+    }
+
+    /**
+     * The decimal that the factor stands for.
+     *
+     * @return the shortest decimal that identifies {@link #value()}
+     */
+    public BigDecimal exactValue() {
+        return Decimals.shortest(value);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,11 @@ public sealed interface RatedFactors extends RiskFactors permits AgenticRiskFact
 
     @Override
     default double sum() {
-        return ExactInput.sum(this).doubleValue();
+        return exactSum().doubleValue();
+    }
+
+    @Override
+    default BigDecimal exactSum() {
+        return values().values().stream().map(Decimals::shortest).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -2,6 +2,7 @@
 package io.github.aivss.core;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 
 /**
  * What an AIVSS score knows of an agent's ten factors: each of them ({@link RatedFactors}), or only their sum ({@link
@@ -15,4 +16,11 @@ public sealed interface RiskFactors extends Serializable permits RatedFactors, F
      * @return the sum, from 0 to 10
      */
     double sum();
+
+    /**
+     * The factor sum without any rounding.
+     *
+     * @return the exact decimal sum of the decimals that the values stand for
+     */
+    BigDecimal exactSum();
 }

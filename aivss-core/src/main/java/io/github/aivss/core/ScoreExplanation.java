@@ -60,8 +60,7 @@ public final class ScoreExplanation {
      * @return the deployment where the AARS is above the CVSS base, else the flaw
      */
     public Driver driver() {
-        BigDecimal cvssBase = Decimals.shortest(score.input().cvssBase().score());
-        return score.exactAars().compareTo(cvssBase) > 0 ? Driver.DEPLOYMENT : Driver.FLAW;
+        return score.exactAars().compareTo(score.input().cvssBase().exactScore()) > 0 ? Driver.DEPLOYMENT : Driver.FLAW;
     }
 
     /**

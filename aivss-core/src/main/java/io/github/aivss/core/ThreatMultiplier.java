@@ -2,6 +2,7 @@
 package io.github.aivss.core;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 
 /**
  * The threat multiplier ThM, which scales the uplift by how far exploitation has come.
@@ -38,5 +39,14 @@ public record ThreatMultiplier(@MultiplierRange double value) implements Seriali
      */
     public static ThreatMultiplier of(double value) {
         return new ThreatMultiplier(value);
+    }
+
+    /**
+     * The decimal that the multiplier stands for.
+     *
+     * @return the shortest decimal that identifies {@link #value()}
+     */
+    public BigDecimal exactValue() {
+        return Decimals.shortest(value);
     }
 }

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("An assessment")
 class AssessmentTest {
@@ -115,5 +117,17 @@ class AssessmentTest {
         assertThatThrownBy(() -> COMPLETE.withStatedCvssScore(8.5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("8.5");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("refuses a stated CVSS score that no vector has")
+    @ValueSource(doubles = {-0.1, 10.1, Double.NaN, Double.POSITIVE_INFINITY})
+    void refusesAStatedScoreOutOfBounds(double stated) {
+        CvssV4Vector vector = CvssV4Vector.parse("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H");
+        Assessment assessment = Assessment.of(AivssEdition.V0_8, AivssInput.of(vector, FactorSum.of(1)));
+
+        assertThatThrownBy(() -> assessment.withStatedCvssScore(stated))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("statedCvssScore must be in [0, 10] but was " + stated);
     }
 }

@@ -40,6 +40,20 @@ class ScorePropertiesTest {
         assertThat(calculation.edition().scoreInTenths(calculation.input())).isEqualTo(oracle.tenths());
     }
 
+    @Label("is of numbers that tell the decimals they stand for")
+    @Property
+    void isOfExactNumbers(@ForAll AivssInput input) {
+        assertThat(input.cvssBase().exactScore())
+                .isEqualByComparingTo(DecimalOracle.decimal(input.cvssBase().score()));
+        assertThat(input.factors().exactSum()).isEqualByComparingTo(DecimalOracle.sum(input.factors()));
+        assertThat(input.threatMultiplier().exactValue())
+                .isEqualByComparingTo(
+                        DecimalOracle.decimal(input.threatMultiplier().value()));
+        assertThat(input.mitigationFactor().exactValue())
+                .isEqualByComparingTo(
+                        DecimalOracle.decimal(input.mitigationFactor().value()));
+    }
+
     @Label("remembers the edition and the input it came from")
     @Property
     void remembersWhereItCameFrom(@ForAll Calculation calculation) {
