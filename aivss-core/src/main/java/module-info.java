@@ -14,5 +14,6 @@ module io.github.aivss.core {
     requires static org.jspecify;
 
     exports io.github.aivss.core;
+    exports io.github.aivss.core.audit;
     exports io.github.aivss.core.cvss;
 }

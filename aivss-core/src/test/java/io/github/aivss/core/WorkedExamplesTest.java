@@ -3,16 +3,8 @@ package io.github.aivss.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,59 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The worked examples of the publications")
 class WorkedExamplesTest {
 
-    private record Example(
-            String edition,
-            String section,
-            String name,
-            String vector,
-            String cvss,
-            String factors,
-            String printedSum,
-            String sumOfValues,
-            String threat,
-            String mitigation,
-            String raw,
-            String score,
-            String severity,
-            String note) {
-
-        static Example ofLine(String line) {
-            String[] cells = line.split(",", -1);
-            // Only the note, last and in quotation marks, has commas of its own.
-            String note = String.join(",", Arrays.asList(cells).subList(13, cells.length));
-            return new Example(
-                    cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8], cells[9],
-                    cells[10], cells[11], cells[12], note);
-        }
-
-        /** The printed ratings, each factor of the set exactly once. */
-        RatedFactors ratings(FactorSet set) {
-            Map<RiskFactor, Double> values = Arrays.stream(factors.split(";"))
-                    .map(pair -> pair.split("="))
-                    .collect(Collectors.toMap(
-                            pair -> set.factor(pair[0]).orElseThrow(), pair -> Double.valueOf(pair[1])));
-            assertThat(values).hasSize(10);
-            return set.rate(values::get);
-        }
-
-        AivssInput input(RiskFactors factors) {
-            AivssInput input = AivssInput.of(Double.parseDouble(cvss), factors)
-                    .withThreat(ThreatMultiplier.of(Double.parseDouble(threat)));
-            return mitigation.isEmpty()
-                    ? input
-                    : input.withMitigation(MitigationFactor.of(Double.parseDouble(mitigation)));
-        }
-
-        @Override
-        public String toString() {
-            return edition + ", " + section + " " + name;
-        }
-    }
-
     @ParameterizedTest(name = "{0}")
     @DisplayName("of 0.8 follow from their factors, in sum, raw value, score and severity")
     @MethodSource("examplesOf08")
-    void examplesOf08FollowFromTheirFactors(Example example) {
+    void examplesOf08FollowFromTheirFactors(WorkedExample example) {
         AmplificationFactors factors = (AmplificationFactors) example.ratings(FactorSet.AMPLIFICATION);
 
         assertThat(factors.sum())
@@ -89,7 +32,7 @@ class WorkedExamplesTest {
     @ParameterizedTest(name = "{0}")
     @DisplayName("of 0.5 follow from the printed AARS, in raw value, score and severity")
     @MethodSource("examplesOf05")
-    void examplesOf05FollowFromThePrintedAars(Example example) {
+    void examplesOf05FollowFromThePrintedAars(WorkedExample example) {
         FactorSum printed = FactorSum.of(Double.parseDouble(example.printedSum()));
         AivssScore score = AivssEdition.V0_5.score(example.input(printed));
 
@@ -101,7 +44,7 @@ class WorkedExamplesTest {
     @ParameterizedTest(name = "{0}")
     @DisplayName("of 0.5 print factor values that have the recorded sum")
     @MethodSource("examplesOf05")
-    void examplesOf05PrintFactorValuesOfTheRecordedSum(Example example) {
+    void examplesOf05PrintFactorValuesOfTheRecordedSum(WorkedExample example) {
         RatedFactors factors = example.ratings(FactorSet.AGENTIC);
 
         assertThat(factors.sum()).isEqualTo(Double.parseDouble(example.sumOfValues()));
@@ -110,7 +53,7 @@ class WorkedExamplesTest {
     @Test
     @DisplayName("of 0.5 print a sum that their factor values do not have in seven of ten cases, those with a note")
     void sevenOfTenSumsOf05DoNotFollow() {
-        List<Example> different = examplesOf05()
+        List<WorkedExample> different = examplesOf05()
                 .filter(example -> !example.printedSum().equals(example.sumOfValues()))
                 .toList();
 
@@ -121,7 +64,7 @@ class WorkedExamplesTest {
     @ParameterizedTest(name = "{0} {1}")
     @DisplayName("of rounding are rounded half up to one decimal")
     @MethodSource("examplesOfRounding")
-    void examplesOfRounding(Example example) {
+    void examplesOfRounding(WorkedExample example) {
         AivssScore score = AivssEdition.V0_8.score(AivssInput.of(Double.parseDouble(example.raw()), FactorSum.of(0)));
 
         assertThat(score.exactRaw()).isEqualByComparingTo(example.raw());
@@ -134,10 +77,10 @@ class WorkedExamplesTest {
         assertThat(examplesOf05()).hasSize(10);
         assertThat(examplesOf08()).hasSize(10);
         assertThat(examplesOfRounding()).hasSize(2);
-        assertThat(examples()).hasSize(22);
+        assertThat(WorkedExample.all()).hasSize(22);
     }
 
-    private static void assertPrinted(AivssScore score, Example example) {
+    private static void assertPrinted(AivssScore score, WorkedExample example) {
         assertThat(score.exactRaw()).isEqualByComparingTo(new BigDecimal(example.raw()));
         assertThat(score.raw()).isEqualTo(Double.parseDouble(example.raw()));
         assertThat(score.value()).isEqualTo(Double.parseDouble(example.score()));
@@ -145,26 +88,17 @@ class WorkedExamplesTest {
         assertThat(score.capped()).isFalse();
     }
 
-    private static Stream<Example> examplesOf05() {
-        return examples().filter(example -> example.edition().equals("0.5"));
+    private static Stream<WorkedExample> examplesOf05() {
+        return WorkedExample.all().filter(example -> example.edition().equals("0.5"));
     }
 
-    private static Stream<Example> examplesOf08() {
-        return examples()
+    private static Stream<WorkedExample> examplesOf08() {
+        return WorkedExample.all()
                 .filter(example ->
                         example.edition().equals("0.8") && !example.vector().isEmpty());
     }
 
-    private static Stream<Example> examplesOfRounding() {
-        return examples().filter(example -> example.vector().isEmpty());
-    }
-
-    private static Stream<Example> examples() {
-        try (InputStream file = WorkedExamplesTest.class.getResourceAsStream("worked-examples.csv")) {
-            String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().skip(1).map(Example::ofLine).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Stream<WorkedExample> examplesOfRounding() {
+        return WorkedExample.all().filter(example -> example.vector().isEmpty());
     }
 }

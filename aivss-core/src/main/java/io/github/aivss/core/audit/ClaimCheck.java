@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core.audit;
+
+import io.github.aivss.core.AivssClaim;
+import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.AivssScore;
+import io.github.aivss.core.Assessment;
+import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.Departure;
+import io.github.aivss.core.Severity;
+import io.github.aivss.core.audit.Finding.Code;
+import io.github.aivss.core.cvss.CvssV4Vector;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Holds a claim against its assessment, number by number. */
+final class ClaimCheck {
+
+    private final Assessment assessment;
+    private final AivssClaim claim;
+    private final Optional<AivssScore> computed;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private ClaimCheck(Assessment assessment, Optional<AivssScore> computed) {
+        this.assessment = assessment;
+        this.claim = assessment.claim().orElse(AivssClaim.NOTHING);
+        this.computed = computed;
+    }
+
+    /** What is to be said of a claim, in the order of the codes. */
+    static List<Finding> of(Assessment assessment, Optional<AivssScore> computed) {
+        ClaimCheck check = new ClaimCheck(assessment, computed);
+        check.checkScore();
+        check.checkSums();
+        check.checkCvss();
+        check.checkRanges();
+        check.noteDepartures();
+        check.noteWhatIsMissing();
+        check.findings.sort(Comparator.comparing(Finding::code));
+        return List.copyOf(check.findings);
+    }
+
+    static boolean isWithin(int max, BigDecimal number) {
+        return number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(max)) <= 0;
+    }
+
+    private void checkScore() {
+        computed.ifPresent(score -> {
+            claim.score().ifPresent(claimed -> checkScore(claimed, score));
+            claim.severity().ifPresent(claimed -> checkSeverity(claimed, score));
+            noteScoreBelowBase(score);
+        });
+    }
+
+    private void checkScore(BigDecimal claimed, AivssScore score) {
+        if (claimed.compareTo(BigDecimal.valueOf(score.tenths(), 1)) == 0) {
+            return;
+        }
+        BigDecimal raw = score.exactRaw();
+        // Half down and half up differ in ties alone.
+        if (claimed.compareTo(raw.setScale(1, RoundingMode.HALF_DOWN).min(BigDecimal.TEN)) == 0) {
+            add(
+                    Code.ROUNDING_MISMATCH,
+                    "the score is claimed as " + claimed + ", but exactly "
+                            + raw.stripTrailingZeros().toPlainString() + " is rounded half up to " + score.value());
+        } else {
+            add(
+                    Code.SCORE_MISMATCH,
+                    "the score is claimed as " + claimed + ", but edition "
+                            + score.edition().id() + " gives " + score.value());
+        }
+    }
+
+    private void checkSeverity(Severity claimed, AivssScore score) {
+        if (claimed != score.severity()) {
+            add(
+                    Code.SEVERITY_MISMATCH,
+                    "the severity is claimed as " + claimed.title() + ", but a score of " + score.value() + " is "
+                            + score.severity().title());
+        }
+    }
+
+    private void checkSums() {
+        BigDecimal sum = assessment.factors().exactSum();
+        Optional<BigDecimal> aars = aarsIsFactorSum() ? Optional.of(sum) : computed.map(AivssScore::exactAars);
+        claim.aars()
+                .ifPresent(
+                        claimed -> aars.ifPresent(exact -> checkRounded(Code.AARS_MISMATCH, "AARS", claimed, exact)));
+        claim.factorSum().ifPresent(claimed -> checkRounded(Code.FACTOR_SUM_MISMATCH, "factor sum", claimed, sum));
+    }
+
+    private boolean aarsIsFactorSum() {
+        return assessment.edition() == AivssEdition.V0_5;
+    }
+
+    /**
+     * Takes a claim of the exact number rounded to the digits of the claim, at the least to one decimal, and a tie rounded
+     * either way: off by half a unit of its last digit, and at most by 0.05, both included.
+     */
+    private void checkRounded(Code code, String name, BigDecimal claimed, BigDecimal exact) {
+        int decimals = Math.max(1, Math.min(claimed.scale(), exact.scale()));
+        if (claimed.compareTo(exact.setScale(decimals, RoundingMode.HALF_UP)) != 0
+                && claimed.compareTo(exact.setScale(decimals, RoundingMode.HALF_DOWN)) != 0) {
+            add(code, "the " + name + " is claimed as " + claimed + ", but it is " + exact.doubleValue());
+        }
+    }
+
+    private void checkCvss() {
+        assessment.cvssBase().ifPresent(base -> {
+            if (assessment.contradictsItsVector()) {
+                assessment
+                        .statedCvssScore()
+                        .ifPresent(stated -> add(
+                                Code.CVSS_SCORE_MISMATCH,
+                                "the CVSS score is stated as " + stated + ", but the vector has " + base.score()));
+            }
+            claim.cvssScore()
+                    .filter(claimed -> claimed.compareTo(base.exactScore()) != 0)
+                    .ifPresent(claimed -> add(
+                            Code.CVSS_SCORE_MISMATCH,
+                            "the CVSS score is claimed as " + claimed + ", but the one that counts is "
+                                    + base.score()));
+        });
+        claim.invalidCvssVector().ifPresent(this::checkVector);
+    }
+
+    private void checkVector(String vector) {
+        try {
+            CvssV4Vector.parse(vector);
+        } catch (IllegalArgumentException fault) {
+            add(Code.CVSS_VECTOR_INVALID, "the CVSS vector is not valid: " + fault.getMessage());
+        }
+    }
+
+    private void checkRanges() {
+        claim.score().ifPresent(score -> checkRange("score", 10, score));
+        // (10 − CVSS) × (Factor_Sum / 10) × ThM, of which the first two are at most 10 and ThM is at most 2.
+        claim.aars().ifPresent(aars -> checkRange("AARS", aarsIsFactorSum() ? 10 : 20, aars));
+        claim.factorSum().ifPresent(sum -> checkRange("factor sum", 10, sum));
+        claim.cvssScore().ifPresent(score -> checkRange("CVSS score", 10, score));
+    }
+
+    private void checkRange(String name, int max, BigDecimal claimed) {
+        if (!isWithin(max, claimed)) {
+            add(
+                    Code.CLAIM_OUT_OF_RANGE,
+                    "the " + name + " is claimed as " + claimed + ", but must be in [0, " + max + "]");
+        }
+    }
+
+    private void noteDepartures() {
+        noteDepartures(Departure.Kind.THREAT_MULTIPLIER, Code.NON_STANDARD_THREAT_MULTIPLIER);
+        noteDepartures(Departure.Kind.MITIGATION_FACTOR, Code.NON_STANDARD_MITIGATION);
+        noteDepartures(Departure.Kind.FACTOR_VALUE, Code.NON_STANDARD_FACTOR_VALUE);
+    }
+
+    /** One note for all departures of a kind: published factors mostly depart all together. */
+    private void noteDepartures(Departure.Kind kind, Code code) {
+        List<Departure> departures = assessment.departures().stream()
+                .filter(departure -> departure.kind() == kind)
+                .toList();
+        if (!departures.isEmpty()) {
+            String found = departures.stream()
+                    .map(departure -> departure.component() + " is " + departure.found())
+                    .collect(Collectors.joining(", "));
+            add(
+                    code,
+                    found + ", but edition " + assessment.edition().id() + " provides for "
+                            + departures.get(0).allowed());
+        }
+    }
+
+    private void noteScoreBelowBase(AivssScore score) {
+        double mitigation = score.input().mitigationFactor().value();
+        CvssBase base = score.input().cvssBase();
+        BigDecimal roundedBase = base.exactScore().setScale(1, RoundingMode.HALF_UP);
+        if (mitigation < 1 && BigDecimal.valueOf(score.tenths(), 1).compareTo(roundedBase) < 0) {
+            add(
+                    Code.BELOW_CVSS_BASE,
+                    "the mitigation factor " + mitigation + " pulls the score to " + score.value()
+                            + ", under the CVSS base " + base.score() + "; edition "
+                            + AivssEdition.UPLIFT_MITIGATION.id() + " gives "
+                            + AivssEdition.UPLIFT_MITIGATION
+                                    .score(score.input())
+                                    .value());
+        }
+    }
+
+    private void noteWhatIsMissing() {
+        if (computed.isEmpty()) {
+            add(
+                    Code.NOT_COMPUTABLE,
+                    "without a CVSS base the score is only known to be from "
+                            + assessment.range().min() + " to "
+                            + assessment.range().max());
+        }
+        if (claim.score().isEmpty()) {
+            add(Code.NO_CLAIM, "no score is claimed");
+        }
+    }
+
+    private void add(Code code, String message) {
+        findings.add(new Finding(code, message));
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.github.aivss.core.AivssClaim;
+import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.AivssInput;
+import io.github.aivss.core.Assessment;
+import io.github.aivss.core.FactorSum;
+import io.github.aivss.core.ThreatMultiplier;
+import io.github.aivss.core.audit.ExplainingModel.Formula;
+import io.github.aivss.core.audit.ExplainingModel.Rounding;
+import io.github.aivss.core.audit.Finding.Code;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The summary of many audits")
+class AuditSummaryTest {
+
+    /** 8.5 + 1.5 × 0.5 = 9.25; the mean of 0.5 gives 6.75. */
+    private static final Assessment TIE =
+            Assessment.of(AivssEdition.V0_8, AivssInput.of(8.5, FactorSum.of(5)).withThreat(ThreatMultiplier.of(1)));
+
+    private static final List<ClaimAudit> AUDITS = List.of(
+            audit(claim("9.3")),
+            audit(claim("9.2")),
+            audit(claim("9.2").withCvssScore(BigDecimal.ONE)),
+            audit(claim("6.8")),
+            audit(claim("1")),
+            audit(claim("11").withFactorSum(BigDecimal.valueOf(12))),
+            ClaimAudit.of(TIE),
+            ClaimAudit.of(Assessment.of(AivssEdition.V0_8, FactorSum.of(5)).withClaim(claim("5.0"))));
+
+    private static AivssClaim claim(String score) {
+        return AivssClaim.ofScore(new BigDecimal(score));
+    }
+
+    private static ClaimAudit audit(AivssClaim claim) {
+        return ClaimAudit.of(TIE.withClaim(claim));
+    }
+
+    private static AuditSummary summary(Stream<ClaimAudit> audits) {
+        return audits.reduce(AuditSummary.EMPTY, AuditSummary::plus, AuditSummary::plus);
+    }
+
+    @Test
+    @DisplayName("counts what holds, what does not, and what could not be decided")
+    void countsOutcomes() {
+        AuditSummary summary = summary(AUDITS.stream());
+
+        assertThat(summary.audited()).isEqualTo(8);
+        assertThat(summary.agreeing()).isEqualTo(1);
+        assertThat(summary.disagreeing()).isEqualTo(5);
+        assertThat(summary.undecided()).isEqualTo(2);
+        assertThat(summary).hasToString("8 audited: 1 agree, 5 disagree, 2 undecided");
+    }
+
+    @Test
+    @DisplayName("counts in how many audits a code was found, once for each, in the order of the codes")
+    void countsFindings() {
+        assertThat(summary(AUDITS.stream()).findings())
+                .containsExactly(
+                        entry(Code.SCORE_MISMATCH, 3L),
+                        entry(Code.ROUNDING_MISMATCH, 2L),
+                        entry(Code.FACTOR_SUM_MISMATCH, 1L),
+                        entry(Code.CVSS_SCORE_MISMATCH, 1L),
+                        entry(Code.CLAIM_OUT_OF_RANGE, 1L),
+                        entry(Code.NOT_COMPUTABLE, 1L),
+                        entry(Code.NO_CLAIM, 1L));
+    }
+
+    @Test
+    @DisplayName("counts the first explanation of each claim that does not hold")
+    void countsExplanations() {
+        assertThat(summary(AUDITS.stream()).explanations())
+                .containsExactly(
+                        entry(new ExplainingModel(Formula.V0_5, Rounding.HALF_UP, false, false), 1L),
+                        entry(new ExplainingModel(Formula.V0_8, Rounding.HALF_EVEN, false, false), 2L));
+    }
+
+    @Test
+    @DisplayName("is the same in any order and in any parts, and changes nothing it was made from")
+    void isTheSameInAnyOrder() {
+        AuditSummary whole = summary(AUDITS.stream());
+        AuditSummary front = summary(AUDITS.stream().limit(3));
+        AuditSummary back = summary(AUDITS.stream().skip(3));
+
+        assertThat(summary(AUDITS.parallelStream())).isEqualTo(whole).hasSameHashCodeAs(whole);
+        assertThat(front.plus(back)).isEqualTo(whole);
+        assertThat(back.plus(front)).isEqualTo(whole).hasToString(whole.toString());
+        assertThat(back.plus(front).explanations().keySet())
+                .containsExactlyElementsOf(whole.explanations().keySet());
+        assertThat(front.audited()).isEqualTo(3);
+        assertThat(whole.plus(AuditSummary.EMPTY)).isEqualTo(whole);
+        assertThat(whole).isNotEqualTo(front).isNotEqualTo(whole.toString());
+    }
+
+    @Test
+    @DisplayName("of no audits has nothing but zeros")
+    void ofNoAudits() {
+        assertThat(AuditSummary.EMPTY.audited()).isZero();
+        assertThat(AuditSummary.EMPTY.findings()).isEmpty();
+        assertThat(AuditSummary.EMPTY.explanations()).isEmpty();
+        assertThat(summary(Stream.empty())).isEqualTo(AuditSummary.EMPTY);
+    }
+
+    @Test
+    @DisplayName("hands out maps that cannot be changed, and answers null with the parameter's name")
+    void guardsItself() {
+        AuditSummary summary = summary(AUDITS.stream());
+
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> summary.findings().clear());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> summary.explanations().clear());
+        assertThatNullPointerException()
+                .isThrownBy(() -> summary.plus((ClaimAudit) null))
+                .withMessage("audit");
+        assertThatNullPointerException()
+                .isThrownBy(() -> summary.plus((AuditSummary) null))
+                .withMessage("other");
+    }
+}

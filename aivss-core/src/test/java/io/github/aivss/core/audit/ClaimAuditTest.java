@@ -1,0 +1,582 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.aivss.core.AgenticRiskFactors;
+import io.github.aivss.core.AivssClaim;
+import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.AivssInput;
+import io.github.aivss.core.AmplificationFactors;
+import io.github.aivss.core.Assessment;
+import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.FactorSet;
+import io.github.aivss.core.FactorSum;
+import io.github.aivss.core.MitigationFactor;
+import io.github.aivss.core.Severity;
+import io.github.aivss.core.ThreatMultiplier;
+import io.github.aivss.core.WorkedExample;
+import io.github.aivss.core.audit.Finding.Code;
+import io.github.aivss.core.cvss.CvssV4Vector;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The audit of a claim")
+class ClaimAuditTest {
+
+    private static final String INVALID_VECTOR = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:R/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H";
+
+    /** CVSS-B 9.4, as AIVSS v0.8 (section 3.6.1) prints it. */
+    private static final CvssV4Vector VECTOR =
+            CvssV4Vector.parse("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H");
+
+    /** 8.5 + 1.5 × 0.5 × 1 = 9.25: a tie, of table values alone. */
+    private static final AivssInput TIE = AivssInput.of(
+                    8.5, AmplificationFactors.of(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5))
+            .withThreat(ThreatMultiplier.of(1));
+
+    private static final AivssClaim RIGHT = claim("9.3")
+            .withSeverity(Severity.CRITICAL)
+            .withAars(new BigDecimal("0.75"))
+            .withFactorSum(new BigDecimal("5.0"))
+            .withCvssScore(new BigDecimal("8.5"));
+
+    private static AivssClaim claim(String score) {
+        return AivssClaim.ofScore(new BigDecimal(score));
+    }
+
+    private static ClaimAudit audit(AivssInput input, AivssClaim claim) {
+        return ClaimAudit.of(Assessment.of(AivssEdition.V0_8, input).withClaim(claim));
+    }
+
+    private static List<Code> codes(ClaimAudit audit) {
+        return audit.findings().stream().map(Finding::code).toList();
+    }
+
+    private static List<String> models(ClaimAudit audit) {
+        return audit.explainedBy().stream().map(ExplainingModel::key).toList();
+    }
+
+    @Test
+    @DisplayName("finds nothing where all that is claimed is so")
+    void findsNothing() {
+        Assessment assessment = Assessment.of(AivssEdition.V0_8, TIE).withClaim(RIGHT);
+        ClaimAudit audit = ClaimAudit.of(assessment);
+
+        assertThat(audit.assessment()).isSameAs(assessment);
+        assertThat(audit.claimed()).contains(new BigDecimal("9.3"));
+        assertThat(audit.computed()).contains(AivssEdition.V0_8.score(TIE));
+        assertThat(audit.agrees()).contains(true);
+        assertThat(audit.findings()).isEmpty();
+        assertThat(audit).hasToString("holds");
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @DisplayName("refutes a claim for one fault alone, and tells what is claimed and what is so")
+    @MethodSource("singleFaults")
+    void refutesForOneFault(Code code, AivssClaim claim, String message) {
+        ClaimAudit audit = audit(TIE, claim);
+
+        assertThat(audit.findings()).containsExactly(new Finding(code, message));
+        assertThat(audit.agrees()).contains(false);
+        assertThat(audit).hasToString("does not hold: " + code.key());
+    }
+
+    private static Stream<Object[]> singleFaults() {
+        return Stream.of(
+                new Object[] {
+                    Code.SCORE_MISMATCH,
+                    RIGHT.withScore(new BigDecimal("9.4")),
+                    "the score is claimed as 9.4, but edition 0.8 gives 9.3"
+                },
+                new Object[] {
+                    Code.ROUNDING_MISMATCH,
+                    RIGHT.withScore(new BigDecimal("9.2")),
+                    "the score is claimed as 9.2, but exactly 9.25 is rounded half up to 9.3"
+                },
+                new Object[] {
+                    Code.SEVERITY_MISMATCH,
+                    RIGHT.withSeverity(Severity.HIGH),
+                    "the severity is claimed as High, but a score of 9.3 is Critical"
+                },
+                new Object[] {
+                    Code.AARS_MISMATCH,
+                    RIGHT.withAars(new BigDecimal("0.73")),
+                    "the AARS is claimed as 0.73, but it is 0.75"
+                },
+                new Object[] {
+                    Code.FACTOR_SUM_MISMATCH,
+                    RIGHT.withFactorSum(new BigDecimal("6.5")),
+                    "the factor sum is claimed as 6.5, but it is 5.0"
+                },
+                new Object[] {
+                    Code.CVSS_SCORE_MISMATCH,
+                    RIGHT.withCvssScore(new BigDecimal("8.51")),
+                    "the CVSS score is claimed as 8.51, but the one that counts is 8.5"
+                },
+                new Object[] {
+                    Code.CVSS_VECTOR_INVALID,
+                    RIGHT.withInvalidCvssVector(INVALID_VECTOR),
+                    "the CVSS vector is not valid: UI must be one of N, P, A but was \"R\" at character 33"
+                });
+    }
+
+    @Test
+    @DisplayName("finds a stated CVSS score that is not the vector's")
+    void findsAStatedCvssScore() {
+        Assessment assessment = Assessment.of(AivssEdition.V0_8, AivssInput.of(VECTOR, FactorSum.of(9)))
+                .withClaim(claim("9.9"));
+
+        assertThat(ClaimAudit.of(assessment.withStatedCvssScore(9.4)).findings())
+                .isEmpty();
+        assertThat(ClaimAudit.of(assessment.withStatedCvssScore(9.3)).findings())
+                .containsExactly(new Finding(
+                        Code.CVSS_SCORE_MISMATCH, "the CVSS score is stated as 9.3, but the vector has 9.4"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("finds a number that no input has, and tells the range")
+    @CsvSource({
+        "V0_8, score, -0.1, 10",
+        "V0_8, score, 10.01, 10",
+        "V0_8, aars, -1E-300, 20",
+        "V0_8, aars, 20.1, 20",
+        "V0_5, aars, 10.1, 10",
+        "V0_8, factor sum, 10.0000000000000000001, 10",
+        "V0_5, factor sum, -1, 10",
+        "V0_8, CVSS score, 11, 10",
+        "V0_8, CVSS score, -1E+999999999, 10",
+        "V0_8, score, 1E+999999999, 10",
+    })
+    void findsANumberOutOfRange(AivssEdition edition, String name, BigDecimal number, int max) {
+        AivssClaim claim = switch (name) {
+            case "score" -> AivssClaim.ofScore(number);
+            case "aars" -> AivssClaim.NOTHING.withAars(number);
+            case "factor sum" -> AivssClaim.NOTHING.withFactorSum(number);
+            default -> AivssClaim.NOTHING.withCvssScore(number);
+        };
+        ClaimAudit audit = ClaimAudit.of(Assessment.of(edition, FactorSum.of(5)).withClaim(claim));
+
+        assertThat(audit.findings())
+                .contains(new Finding(
+                        Code.CLAIM_OUT_OF_RANGE,
+                        "the " + name.replace("aars", "AARS") + " is claimed as " + number + ", but must be in [0, "
+                                + max + "]"));
+        assertThat(audit.agrees()).isEmpty();
+        assertThat(audit.explainedBy()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @DisplayName("takes the ends of a range as in it, 20 only where AARS is an uplift")
+    @ValueSource(strings = {"0", "10", "0E-999999999", "10.00"})
+    void takesTheEndsOfARange(BigDecimal number) {
+        AivssClaim claim = AivssClaim.ofScore(number)
+                .withAars(number)
+                .withFactorSum(number)
+                .withCvssScore(number);
+
+        for (AivssEdition edition : AivssEdition.values()) {
+            assertThat(codes(ClaimAudit.of(
+                            Assessment.of(edition, FactorSum.of(5)).withClaim(claim))))
+                    .doesNotContain(Code.CLAIM_OUT_OF_RANGE);
+        }
+        assertThat(codes(ClaimAudit.of(Assessment.of(AivssEdition.V0_8, FactorSum.of(5))
+                        .withClaim(claim.withAars(BigDecimal.valueOf(20))))))
+                .doesNotContain(Code.CLAIM_OUT_OF_RANGE);
+    }
+
+    @Test
+    @DisplayName("tells all faults at once, in the order of the codes, whatever the claim's size")
+    void tellsAllFaultsAtOnce() {
+        AivssClaim claim = new AivssClaim(
+                Optional.of(new BigDecimal("1E+999999999")),
+                Optional.of(Severity.NONE),
+                Optional.of(new BigDecimal("1E-999999999")),
+                Optional.of(new BigDecimal("-1E+999999999")),
+                Optional.of(new BigDecimal("3E+999999999")),
+                Optional.of("\u001b[31m" + "x".repeat(100_000)));
+        AivssInput input = new AivssInput(
+                CvssBase.of(VECTOR),
+                AgenticRiskFactors.of(0.8, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.7),
+                ThreatMultiplier.of(1.1),
+                MitigationFactor.of(0.6));
+        ClaimAudit audit = ClaimAudit.of(
+                Assessment.of(AivssEdition.V0_8, input).withStatedCvssScore(9.3).withClaim(claim));
+
+        assertThat(codes(audit))
+                .containsExactly(
+                        Code.SCORE_MISMATCH,
+                        Code.SEVERITY_MISMATCH,
+                        Code.AARS_MISMATCH,
+                        Code.FACTOR_SUM_MISMATCH,
+                        Code.CVSS_SCORE_MISMATCH,
+                        Code.CVSS_SCORE_MISMATCH,
+                        Code.CVSS_VECTOR_INVALID,
+                        Code.CLAIM_OUT_OF_RANGE,
+                        Code.CLAIM_OUT_OF_RANGE,
+                        Code.CLAIM_OUT_OF_RANGE,
+                        Code.NON_STANDARD_THREAT_MULTIPLIER,
+                        Code.NON_STANDARD_MITIGATION,
+                        Code.NON_STANDARD_FACTOR_VALUE,
+                        Code.BELOW_CVSS_BASE);
+        assertThat(audit.agrees()).contains(false);
+        assertThat(audit.findings())
+                .allSatisfy(
+                        finding -> assertThat(finding.message()).isPrintable().hasSizeLessThan(200));
+    }
+
+    @ParameterizedTest(name = "{0} + 0.05 rounded, claimed {1}: {2}")
+    @DisplayName("tells a tie rounded the other way from any other wrong score")
+    @CsvSource({
+        // (10 − CVSS) / 2 above the CVSS base: 9.25, 9.35, 0.05 below 10 by sum 9.9
+        "8.5, 5, 9.2, rounding-mismatch",
+        "8.5, 5, 9.20, rounding-mismatch",
+        "8.5, 5, 9.3, ",
+        "8.5, 5, 9.4, score-mismatch",
+        "8.5, 5, 9.1, score-mismatch",
+        "8.5, 5, 9.25, score-mismatch",
+        "8.7, 5, 9.3, rounding-mismatch",
+        "8.7, 5, 9.4, ",
+        "8.7, 5, 9.5, score-mismatch",
+        "0, 0.05, 0, rounding-mismatch",
+        "0, 0.05, 0.1, ",
+        "9.9, 5, 9.9, rounding-mismatch",
+        "9.9, 5, 10, ",
+        "0, 0.04999999999999999, 0.1, score-mismatch",
+        "0, 0.04999999999999999, 0.0, ",
+        "0, 0.05000000000000001, 0, score-mismatch",
+        "0, 0.05000000000000001, 0.1, ",
+    })
+    void tellsATie(double cvss, double sum, String claimed, String code) {
+        AivssInput input = AivssInput.of(cvss, FactorSum.of(sum)).withThreat(ThreatMultiplier.of(1));
+        ClaimAudit audit = audit(input, claim(claimed));
+
+        assertThat(audit.findings().stream()
+                        .map(Finding::code)
+                        .filter(Code::refutes)
+                        .map(Code::key))
+                .isEqualTo(Stream.ofNullable(code).toList());
+    }
+
+    /** 9.25 × 1.1 and the like are above 10, where there is nothing to round: the score is 10.0. */
+    @Test
+    @DisplayName("sees no tie in what is capped")
+    void seesNoTieAboveTheCap() {
+        AivssInput input = AivssInput.of(5, FactorSum.of(10)).withThreat(ThreatMultiplier.of(1.05));
+
+        assertThat(AivssEdition.V0_8.score(input).exactRaw()).isEqualByComparingTo("10.25");
+        assertThat(audit(input, claim("10")).agrees()).contains(true);
+        assertThat(codes(audit(input, claim("10.2"))))
+                .contains(Code.SCORE_MISMATCH, Code.CLAIM_OUT_OF_RANGE)
+                .doesNotContain(Code.ROUNDING_MISMATCH);
+        assertThat(audit(input, claim("10.2")).explainedBy()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} for {1}: {2}")
+    @DisplayName("compares a claimed score as a number with the score of one decimal")
+    @CsvSource({
+        "8, 8.0, true",
+        "8.0, 8.0, true",
+        "8.00, 8.0, true",
+        "80E-1, 8.0, true",
+        "8, 8.04, true",
+        "8.04, 8.04, false",
+        "9.29, 9.29, false",
+        "9.3, 9.29, true",
+        "1E+1, 10, true",
+        "-0.0, 0, true",
+    })
+    void comparesAsANumber(String claimed, double cvss, boolean agrees) {
+        assertThat(audit(AivssInput.of(cvss, FactorSum.of(0)), claim(claimed)).agrees())
+                .contains(agrees);
+    }
+
+    @ParameterizedTest(name = "{1} of {0}: {2}")
+    @DisplayName("lets a sum be off by half a unit of its last digit, and by 0.05 at most, both included")
+    @CsvSource({
+        "5.45, 5.4, true",
+        "5.45, 5.5, true",
+        "5.450000000000001, 5.4, false",
+        "5.449999999999999, 5.5, false",
+        "5.45, 5.45, true",
+        "5.455, 5.45, true",
+        "5.455, 5.46, true",
+        "5.4551, 5.45, false",
+        "5.4549, 5.46, false",
+        "5.455, 5.450, false",
+        "5.95, 6, true",
+        "6.05, 6, true",
+        "5.9499999999, 6, false",
+        "6.0500000001, 6, false",
+        "5.5, 6, false",
+        "9.96, 1E+1, true",
+        "9.94, 1E+1, false",
+        "5.4, 5.4000, true",
+        "5.4, 5.40000000000000000000000000000001, false",
+        "5.4, 5.39999999999999999999999999999999, false",
+        "0.04, 0, true",
+        "0.06, 0, false",
+        "0, 1E-999999999, false",
+    })
+    void letsASumBeRounded(double sum, BigDecimal claimed, boolean agrees) {
+        Assessment assessment = Assessment.of(AivssEdition.V0_5, FactorSum.of(sum));
+
+        assertThat(codes(ClaimAudit.of(assessment.withClaim(AivssClaim.NOTHING.withFactorSum(claimed))))
+                        .contains(Code.FACTOR_SUM_MISMATCH))
+                .isNotEqualTo(agrees);
+        assertThat(codes(ClaimAudit.of(assessment.withClaim(AivssClaim.NOTHING.withAars(claimed))))
+                        .contains(Code.AARS_MISMATCH))
+                .isNotEqualTo(agrees);
+    }
+
+    /** 1.5 × 0.54 × 0.97 = 0.7857. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("takes AARS as the uplift in 0.8, rounded to the digits of the claim")
+    @CsvSource({"0.7857, true", "0.786, true", "0.79, true", "0.8, true", "0.78, false", "0.7, false", "5.4, false"})
+    void takesAarsAsUplift(BigDecimal claimed, boolean agrees) {
+        AivssInput input = AivssInput.of(8.5, FactorSum.of(5.4));
+
+        assertThat(audit(input, claim("9.3").withAars(claimed)).agrees()).contains(agrees);
+    }
+
+    @Test
+    @DisplayName("takes a severity by the computed score, even where it fits the claimed one")
+    void takesASeverityByTheComputedScore() {
+        assertThat(codes(audit(TIE, claim("8.9").withSeverity(Severity.HIGH))))
+                .containsExactly(Code.SCORE_MISMATCH, Code.SEVERITY_MISMATCH);
+        assertThat(codes(audit(TIE, claim("8.9").withSeverity(Severity.CRITICAL))))
+                .containsExactly(Code.SCORE_MISMATCH);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("notes what is not in the edition's tables, and lets the claim stand")
+    @MethodSource("departures")
+    void notesDepartures(Code code, AivssInput input, String message) {
+        ClaimAudit audit = audit(
+                input,
+                AivssClaim.ofScore(
+                        BigDecimal.valueOf(AivssEdition.V0_8.score(input).value())));
+
+        assertThat(audit.findings()).containsExactly(new Finding(code, message));
+        assertThat(audit.agrees()).contains(true);
+    }
+
+    private static Stream<Object[]> departures() {
+        return Stream.of(
+                new Object[] {
+                    Code.NON_STANDARD_THREAT_MULTIPLIER,
+                    TIE.withThreat(ThreatMultiplier.of(1.1)),
+                    "threatMultiplier is 1.1, but edition 0.8 provides for 0.5, 0.97 or 1.0"
+                },
+                new Object[] {
+                    Code.NON_STANDARD_MITIGATION,
+                    TIE.withMitigation(MitigationFactor.of(0.99)),
+                    "mitigationFactor is 0.99, but edition 0.8 provides for 0.67, 0.83 or 1.0"
+                },
+                new Object[] {
+                    Code.NON_STANDARD_FACTOR_VALUE,
+                    TIE.withFactors(AgenticRiskFactors.of(0.8, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.7)),
+                    "autonomyOfAction is 0.8, opacityAndReflexivity is 0.7, but edition 0.8 provides for 0.0, 0.5 or 1.0"
+                },
+                new Object[] {
+                    Code.NON_STANDARD_FACTOR_VALUE,
+                    TIE.withFactors(FactorSum.of(5.4)),
+                    "factorSum is 5.4, but edition 0.8 provides for a multiple of 0.5"
+                });
+    }
+
+    /** 9.25 × 0.67 = 6.1975, and with the uplift alone mitigated 8.5 + 0.75 × 0.67 = 9.0025. */
+    @Test
+    @DisplayName("notes that mitigation pulled the score under the CVSS base, and what the other formula gives")
+    void notesAScoreBelowItsBase() {
+        ClaimAudit audit = audit(TIE.withMitigation(MitigationFactor.STRONG), claim("6.2"));
+
+        assertThat(audit.findings())
+                .containsExactly(new Finding(
+                        Code.BELOW_CVSS_BASE,
+                        "the mitigation factor 0.67 pulls the score to 6.2, under the CVSS base 8.5;"
+                                + " edition uplift-mitigation gives 9.0"));
+        assertThat(audit.agrees()).contains(true);
+    }
+
+    @ParameterizedTest(name = "CVSS {0}, mitigation {1}: {2}")
+    @DisplayName("compares with the CVSS base rounded half up")
+    @CsvSource({
+        "8.64, 1.0, false", // 8.6, and 8.64 is rounded to 8.6
+        "8.64, 0.995, false", // 8.5968
+        "8.65, 0.995, true", // 8.60675 to 8.6, and 8.65 is rounded to 8.7
+        "8.65, 0.9999, true", // 8.649135
+        "8.6, 0.995, false", // 8.557
+        "8.6, 0.99, true", // 8.514
+        "0, 0, false",
+        "10, 0.995, false",
+        "10, 0.99, true",
+    })
+    void comparesWithTheRoundedBase(double cvss, double mitigation, boolean below) {
+        AivssInput input = AivssInput.of(cvss, FactorSum.of(0)).withMitigation(MitigationFactor.of(mitigation));
+
+        assertThat(codes(audit(input, AivssClaim.NOTHING)).contains(Code.BELOW_CVSS_BASE))
+                .isEqualTo(below);
+        assertThat(codes(ClaimAudit.of(Assessment.of(AivssEdition.UPLIFT_MITIGATION, input))))
+                .doesNotContain(Code.BELOW_CVSS_BASE);
+    }
+
+    @Test
+    @DisplayName("does not blame a mitigation for the mean of 0.5, which may be under the CVSS base")
+    void doesNotBlameMitigationForTheMean() {
+        Assessment assessment = Assessment.of(AivssEdition.V0_5, AivssInput.of(9, FactorSum.of(1)));
+
+        assertThat(codes(ClaimAudit.of(assessment))).containsExactly(Code.NO_CLAIM);
+    }
+
+    @Test
+    @DisplayName("stays undecided without a CVSS base, and tells the range and whatever else is wrong")
+    void staysUndecidedWithoutABase() {
+        ClaimAudit audit = ClaimAudit.of(Assessment.of(AivssEdition.V0_8, FactorSum.of(5.5))
+                .withClaim(claim("9.3")
+                        .withSeverity(Severity.LOW)
+                        .withAars(new BigDecimal("3"))
+                        .withFactorSum(new BigDecimal("6"))
+                        .withInvalidCvssVector(INVALID_VECTOR)));
+
+        assertThat(audit.computed()).isEmpty();
+        assertThat(audit.agrees()).isEmpty();
+        assertThat(codes(audit))
+                .containsExactly(Code.FACTOR_SUM_MISMATCH, Code.CVSS_VECTOR_INVALID, Code.NOT_COMPUTABLE);
+        assertThat(audit.findings())
+                .contains(new Finding(
+                        Code.NOT_COMPUTABLE, "without a CVSS base the score is only known to be from 5.3 to 10.0"));
+        assertThat(audit.explainedBy()).isEmpty();
+        assertThat(audit).hasToString("undecided: factor-sum-mismatch, cvss-vector-invalid, not-computable");
+    }
+
+    @Test
+    @DisplayName("stays undecided without a claimed score, and tells whatever else is wrong")
+    void staysUndecidedWithoutAScore() {
+        ClaimAudit silent = ClaimAudit.of(Assessment.of(AivssEdition.V0_8, TIE));
+        ClaimAudit scoreless = audit(TIE, AivssClaim.NOTHING.withSeverity(Severity.LOW));
+
+        assertThat(silent.claimed()).isEmpty();
+        assertThat(silent.agrees()).isEmpty();
+        assertThat(silent.computed()).isPresent();
+        assertThat(silent.findings()).containsExactly(new Finding(Code.NO_CLAIM, "no score is claimed"));
+        assertThat(silent.explainedBy()).isEmpty();
+        assertThat(scoreless.agrees()).isEmpty();
+        assertThat(codes(scoreless)).containsExactly(Code.SEVERITY_MISMATCH, Code.NO_CLAIM);
+        assertThat(codes(ClaimAudit.of(Assessment.of(AivssEdition.V0_8, FactorSum.of(5)))))
+                .containsExactly(Code.NOT_COMPUTABLE, Code.NO_CLAIM);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("finds nothing in the printed examples of 0.8")
+    @MethodSource("examplesOf08")
+    void findsNothingInTheExamplesOf08(WorkedExample example) {
+        AivssInput input = example.input(example.ratings(FactorSet.AMPLIFICATION))
+                .withCvssBase(CvssBase.of(CvssV4Vector.parse(example.vector())));
+        ClaimAudit audit = audit(input, printed(example));
+
+        assertThat(audit.findings()).isEmpty();
+        assertThat(audit.agrees()).contains(true);
+        assertThat(models(audit)).startsWith("0.8/half-up");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName(
+            "finds in the printed examples of 0.5 the seven sums that do not follow from their factors, and that the"
+                    + " scores come from them")
+    @MethodSource("examplesOf05")
+    void findsTheSevenSumsOf05(WorkedExample example) {
+        AivssInput input = example.input(example.ratings(FactorSet.AGENTIC))
+                .withCvssBase(CvssBase.of(CvssV4Vector.parse(example.vector())));
+        Assessment assessment = Assessment.of(AivssEdition.V0_5, input);
+        ClaimAudit bySum = ClaimAudit.of(
+                assessment.withClaim(printed(example).withFactorSum(new BigDecimal(example.printedSum()))));
+        ClaimAudit byAars =
+                ClaimAudit.of(assessment.withClaim(printed(example).withAars(new BigDecimal(example.printedSum()))));
+        boolean follows = example.note().isEmpty();
+
+        assertThat(codes(bySum).contains(Code.FACTOR_SUM_MISMATCH)).isNotEqualTo(follows);
+        assertThat(codes(byAars).contains(Code.AARS_MISMATCH)).isNotEqualTo(follows);
+        assertThat(models(bySum))
+                .isEqualTo(models(byAars))
+                .startsWith(follows ? "0.5/half-up" : "0.5/half-up/claimed-factor-sum");
+    }
+
+    private static AivssClaim printed(WorkedExample example) {
+        Severity severity = Arrays.stream(Severity.values())
+                .filter(band -> band.title().equals(example.severity()))
+                .findFirst()
+                .orElseThrow();
+        return claim(example.score()).withSeverity(severity).withCvssScore(new BigDecimal(example.cvss()));
+    }
+
+    private static Stream<WorkedExample> examplesOf08() {
+        return WorkedExample.all()
+                .filter(example ->
+                        example.edition().equals("0.8") && !example.vector().isEmpty());
+    }
+
+    private static Stream<WorkedExample> examplesOf05() {
+        return WorkedExample.all().filter(example -> example.edition().equals("0.5"));
+    }
+
+    @Test
+    @DisplayName("equals another of the same assessment, and hands out lists that cannot be changed")
+    void isAValue() {
+        ClaimAudit audit = audit(TIE, RIGHT);
+
+        assertThat(audit)
+                .isEqualTo(audit(TIE, RIGHT))
+                .hasSameHashCodeAs(audit(TIE, RIGHT))
+                .isNotEqualTo(audit(TIE, claim("9.3")))
+                .isNotEqualTo("9.3");
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> audit.findings().clear());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> audit.explainedBy().clear());
+    }
+
+    @Test
+    @DisplayName("answers a null argument with a NullPointerException that names the parameter")
+    void answersNull() {
+        assertThatNullPointerException().isThrownBy(() -> ClaimAudit.of(null)).withMessage("assessment");
+        assertThatNullPointerException().isThrownBy(() -> new Finding(null, "")).withMessage("code");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Finding(Code.NO_CLAIM, null))
+                .withMessage("message");
+    }
+
+    @Test
+    @DisplayName("names its codes as documents do, and tells what refutes from notes")
+    void namesItsCodes() {
+        assertThat(Arrays.stream(Code.values()).filter(Code::refutes).map(Code::key))
+                .containsExactly(
+                        "score-mismatch",
+                        "rounding-mismatch",
+                        "severity-mismatch",
+                        "aars-mismatch",
+                        "factor-sum-mismatch",
+                        "cvss-score-mismatch",
+                        "cvss-vector-invalid",
+                        "claim-out-of-range");
+        assertThat(Arrays.stream(Code.values()).filter(code -> !code.refutes()).map(Code::key))
+                .containsExactly(
+                        "non-standard-threat-multiplier",
+                        "non-standard-mitigation",
+                        "non-standard-factor-value",
+                        "below-cvss-base",
+                        "not-computable",
+                        "no-claim");
+    }
+}
