@@ -38,7 +38,7 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:the answer is no: a band asked for with --fail-at is reached",
+            "1:the answer is no: an audited claim does not hold, or a band asked for is reached",
             "2:usage or input error; everything that could be processed has been"
         })
 final class Aivss implements Runnable {
@@ -70,6 +70,7 @@ final class Aivss implements Runnable {
     static int run(Console console, String... arguments) {
         CommandLine command = new CommandLine(new Aivss())
                 .addSubcommand(new ScoreCommand(console))
+                .addSubcommand(new AuditCommand(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new CvssCommand(console))
                 .addSubcommand(new ConvertCommand(console))

@@ -22,6 +22,14 @@ enum DocumentKind {
                 .orElseThrow();
     }
 
+    /** The type of the JSON documents of this kind. */
+    DocumentType<?> type() {
+        return DocumentType.values().stream()
+                .filter(type -> type.key().equals(toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** How the command line spells it. */
     @Override
     public String toString() {

@@ -66,11 +66,16 @@ final class Documents {
      * @throws Unreadable where what it holds is not valid
      */
     List<Assessment> assessments(Source source, DocumentKind kind) throws IOException, Unreadable {
-        return switch (kind) {
-            case ASSESSMENT -> List.of(read(source, DocumentType.ASSESSMENT));
-            case OWASP_REPORT -> read(source, DocumentType.OWASP_REPORT).assessments();
-            default -> List.of(threatModel(source, kind).identifiedAssessment());
-        };
+        if (kind == DocumentKind.LISTING) {
+            return List.of(listing(source).identifiedAssessment());
+        }
+        try {
+            return reader.readAssessments(kind.type(), source.stream());
+        } catch (InvalidDocumentException e) {
+            throw new Unreadable(source.name(), e);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(source.name(), "is of the kind " + kind + ", which has nothing to score");
+        }
     }
 
     /**

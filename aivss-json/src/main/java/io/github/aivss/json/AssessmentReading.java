@@ -58,6 +58,7 @@ final class AssessmentReading implements Reading<Assessment> {
     private @Nullable String id;
     private @Nullable AivssEdition edition;
     private @Nullable CvssV4Vector vector;
+    private @Nullable String invalidVector;
     private double cvssScore = Double.NaN;
     private int statedPosition;
     private @Nullable FactorsReading factors;
@@ -106,7 +107,7 @@ final class AssessmentReading implements Reading<Assessment> {
                 rated,
                 threat,
                 mitigation,
-                object.isSeen(CLAIM) ? Optional.of(claim) : Optional.empty());
+                claim(object));
         if (options.strict()) {
             assessment.departures().forEach(departure -> refuse(object, departure));
             refuseContradiction(object, assessment);
@@ -137,11 +138,32 @@ final class AssessmentReading implements Reading<Assessment> {
         if (cursor.isNumber()) {
             cvssScore = cursor.number(CVSS_SCORE);
         } else if (cursor.isText()) {
-            vector = cursor.parsed(CvssV4Vector::parse);
+            readVector();
         } else if (cursor.isObject()) {
             readVectorAndScore();
         } else {
             cursor.mistyped("a number from 0 to 10, a CVSS v4.0 vector, or an object of both");
+        }
+    }
+
+    private void readVector() {
+        if (!options.auditing()) {
+            vector = cursor.parsed(CvssV4Vector::parse);
+            return;
+        }
+        String text = cursor.text();
+        if (text != null) {
+            vector = validVector(text);
+            invalidVector = vector == null ? text : null;
+        }
+    }
+
+    /** The vector that a text is, if it is one. */
+    static @Nullable CvssV4Vector validVector(String text) {
+        try {
+            return CvssV4Vector.parse(text);
+        } catch (IllegalArgumentException e) {
+            return null;
         }
     }
 
@@ -152,7 +174,7 @@ final class AssessmentReading implements Reading<Assessment> {
         }
         for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
             if (member == CVSS_VECTOR) {
-                vector = cursor.parsed(CvssV4Vector::parse);
+                readVector();
             } else {
                 statedPosition = cursor.position();
                 cvssScore = cursor.number(CVSS_SCORE);
@@ -314,6 +336,13 @@ final class AssessmentReading implements Reading<Assessment> {
                     "must be " + counts + ", the base score of the vector, but was " + cvssScore,
                     String.valueOf(cvssScore));
         }
+    }
+
+    private Optional<AivssClaim> claim(Cursor.ObjectCursor object) {
+        if (invalidVector != null) {
+            return Optional.of(claim.withInvalidCvssVector(invalidVector));
+        }
+        return object.isSeen(CLAIM) ? Optional.of(claim) : Optional.empty();
     }
 
     private Optional<CvssBase> cvssBase() {

@@ -27,14 +27,23 @@ import tools.jackson.core.json.JsonFactory;
 public final class DocumentReader {
 
     private static final DocumentReader STANDARD =
-            new DocumentReader(new Options(null, false, KnownTaxonomies.builtIn()), ReadLimits.STANDARD);
+            new DocumentReader(new Options(null, false, KnownTaxonomies.builtIn(), false), ReadLimits.STANDARD);
 
     private final Options options;
     private final ReadLimits limits;
     private final JsonFactory factory;
 
     /** How assessments are read. */
-    record Options(@Nullable AivssEdition edition, boolean strict, KnownTaxonomies taxonomies) {}
+    record Options(@Nullable AivssEdition edition, boolean strict, KnownTaxonomies taxonomies, boolean auditing) {
+
+        Options withEdition(AivssEdition other) {
+            return new Options(other, strict, taxonomies, auditing);
+        }
+
+        Options withTaxonomies(KnownTaxonomies others) {
+            return new Options(edition, strict, others, auditing);
+        }
+    }
 
     private DocumentReader(Options options, ReadLimits limits) {
         this.options = options;
@@ -67,9 +76,7 @@ public final class DocumentReader {
      * @return the reader
      */
     public DocumentReader withEdition(AivssEdition edition) {
-        return new DocumentReader(
-                new Options(Objects.requireNonNull(edition, "edition"), options.strict(), options.taxonomies()),
-                limits);
+        return new DocumentReader(options.withEdition(Objects.requireNonNull(edition, "edition")), limits);
     }
 
     /**
@@ -78,7 +85,19 @@ public final class DocumentReader {
      * @return the reader
      */
     public DocumentReader strict() {
-        return new DocumentReader(new Options(options.edition(), true, options.taxonomies()), limits);
+        return new DocumentReader(
+                new Options(options.edition(), true, options.taxonomies(), options.auditing()), limits);
+    }
+
+    /**
+     * This reader, but for documents that are to be audited: what is wrong with a CVSS vector or departs from the schema of
+     * the official report is for the audit to tell, so it does not keep the document from being read. An invalid vector
+     * becomes a part of the claim, and the score stated beside it the CVSS base.
+     *
+     * @return the reader
+     */
+    public DocumentReader auditing() {
+        return new DocumentReader(new Options(options.edition(), options.strict(), options.taxonomies(), true), limits);
     }
 
     /**
@@ -88,9 +107,7 @@ public final class DocumentReader {
      * @return the reader
      */
     public DocumentReader withTaxonomies(KnownTaxonomies taxonomies) {
-        return new DocumentReader(
-                new Options(options.edition(), options.strict(), Objects.requireNonNull(taxonomies, "taxonomies")),
-                limits);
+        return new DocumentReader(options.withTaxonomies(Objects.requireNonNull(taxonomies, "taxonomies")), limits);
     }
 
     /**
@@ -176,6 +193,32 @@ public final class DocumentReader {
      */
     public <T> T read(DocumentType<T> type, byte[] json) {
         return read(type, json, 0, json.length);
+    }
+
+    /**
+     * Reads everything in a document that can be scored: an assessment, that of a threat model under the id of its agent,
+     * or those of all vulnerabilities of a report.
+     *
+     * @param type the type of the document
+     * @param input the document and nothing else; read to its end, or until it is longer than the limits, not closed
+     * @return the assessments, in their order
+     * @throws IOException where the stream cannot be read
+     * @throws IllegalArgumentException where documents of the type have nothing to score
+     * @throws InvalidDocumentException where the document is not valid, with every fault
+     */
+    public List<Assessment> readAssessments(DocumentType<?> type, InputStream input) throws IOException {
+        if (type == DocumentType.ASSESSMENT) {
+            return List.of(read(DocumentType.ASSESSMENT, input));
+        }
+        if (type == DocumentType.THREAT_MODEL) {
+            return List.of(read(DocumentType.THREAT_MODEL, input).identifiedAssessment());
+        }
+        if (type == DocumentType.OWASP_REPORT) {
+            return options.auditing()
+                    ? read(DocumentType.AUDITED_REPORT, input)
+                    : read(DocumentType.OWASP_REPORT, input).assessments();
+        }
+        throw new IllegalArgumentException("type must be one that can be scored but was " + type);
     }
 
     <T> T read(DocumentType<T> type, byte[] json, int offset, int length) {

@@ -38,6 +38,14 @@ public final class DocumentType<T> {
     public static final DocumentType<OwaspReport> OWASP_REPORT =
             new DocumentType<>("owasp-report", OwaspReportReading::new, OwaspReportWriting::write);
 
+    /** A report that is to be audited, and so may have vectors that are not valid. */
+    static final DocumentType<List<Assessment>> AUDITED_REPORT = new DocumentType<>(
+            "owasp-report",
+            (cursor, options) -> new OwaspReportReading(cursor, options).auditing(),
+            (json, assessments) -> {
+                throw new UnsupportedOperationException("an audited report is not written");
+            });
+
     private final String key;
     private final BiFunction<Cursor, DocumentReader.Options, Reading<T>> reading;
     private final BiConsumer<JsonGenerator, T> writing;

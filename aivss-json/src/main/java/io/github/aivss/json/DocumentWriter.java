@@ -2,6 +2,7 @@
 package io.github.aivss.json;
 
 import io.github.aivss.core.Assessment;
+import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.core.cvss.CvssV4Vector;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.Threat;
@@ -100,6 +101,16 @@ public final class DocumentWriter {
      */
     public String writeFault(String text, String message) {
         return write(json -> CvssWriting.writeFault(json, text, message));
+    }
+
+    /**
+     * Writes what an audit found: the answer that {@code aivss audit} gives.
+     *
+     * @param audit the audit
+     * @return the answer, without a line end
+     */
+    public String write(ClaimAudit audit) {
+        return write(json -> AuditWriting.write(json, audit));
     }
 
     /**

@@ -2,6 +2,7 @@
 package io.github.aivss.json;
 
 import io.github.aivss.core.Assessment;
+import io.github.aivss.core.audit.ClaimAudit;
 import java.io.Closeable;
 import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
@@ -40,6 +41,16 @@ public final class JsonLinesWriter implements Closeable {
      */
     public void writeScore(Assessment assessment, boolean explained) {
         AssessmentWriting.writeScore(json, assessment, explained);
+        endLine();
+    }
+
+    /**
+     * Writes what an audit found, as {@link DocumentWriter#write(ClaimAudit)} does.
+     *
+     * @param audit the audit
+     */
+    public void write(ClaimAudit audit) {
+        AuditWriting.write(json, audit);
         endLine();
     }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
+import io.github.aivss.core.AivssClaim;
+import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AmplificationFactors;
+import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.FactorSet;
 import io.github.aivss.core.MitigationFactor;
@@ -14,7 +17,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,10 +82,27 @@ final class OwaspReportReading implements Reading<OwaspReport> {
 
     private OwaspReport.@Nullable Metadata metadata;
     private final List<OwaspReport.Vulnerability> vulnerabilities = new ArrayList<>();
+    private final List<Assessment> assessments = new ArrayList<>();
+    private final boolean auditing;
 
     OwaspReportReading(Cursor cursor, DocumentReader.Options options) {
         this.cursor = cursor;
-        Objects.requireNonNull(options, "options");
+        this.auditing = options.auditing();
+    }
+
+    /** Reads the assessments alone, faulty vectors and all. */
+    Reading<List<Assessment>> auditing() {
+        return new Reading<>() {
+            @Override
+            public @Nullable List<Assessment> read() {
+                return readMembers() ? List.copyOf(assessments) : null;
+            }
+
+            @Override
+            public @Nullable String id() {
+                return null;
+            }
+        };
     }
 
     @Override
@@ -93,10 +112,17 @@ final class OwaspReportReading implements Reading<OwaspReport> {
 
     @Override
     public @Nullable OwaspReport read() {
+        boolean clean = readMembers();
+        OwaspReport.Metadata read = metadata;
+        return clean && read != null ? new OwaspReport(read, vulnerabilities) : null;
+    }
+
+    /** Reads all members; answers whether there was no fault. */
+    private boolean readMembers() {
         int faultsBefore = cursor.faults();
         Cursor.ObjectCursor object = cursor.object(MEMBERS);
         if (object == null) {
-            return null;
+            return false;
         }
         for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
             if (member == METADATA) {
@@ -109,8 +135,7 @@ final class OwaspReportReading implements Reading<OwaspReport> {
         }
         object.require(METADATA, "an object");
         object.require(VULNERABILITIES, "an array");
-        OwaspReport.Metadata read = metadata;
-        return cursor.faults() > faultsBefore || read == null ? null : new OwaspReport(read, vulnerabilities);
+        return cursor.faults() == faultsBefore;
     }
 
     private void readMetadata() {
@@ -167,7 +192,7 @@ final class OwaspReportReading implements Reading<OwaspReport> {
                 case OWASP_CATEGORY -> texts[member] = cursor.parsed(OwaspReportReading::category);
                 case CVSS_BASE -> cvss = readCvss();
                 case AMPLIFICATION_FACTORS -> factors = readFactors();
-                case THREAT_MULTIPLIER -> threat = cursor.numberOf(THREAT, OwaspReport.THREAT_MULTIPLIERS);
+                case THREAT_MULTIPLIER -> threat = number(THREAT, OwaspReport.THREAT_MULTIPLIERS);
                 case SCORES -> scores = readScores();
                 default -> throw new AssertionError(member);
             }
@@ -179,27 +204,53 @@ final class OwaspReportReading implements Reading<OwaspReport> {
         object.require(SCORES, "an object of scores");
         String id = texts[ID];
         String category = texts[OWASP_CATEGORY];
-        if (id != null
-                && category != null
-                && cvss != null
-                && factors != null
-                && !Double.isNaN(threat)
-                && scores != null) {
-            vulnerabilities.add(new OwaspReport.Vulnerability(
-                    id,
-                    category,
-                    Optional.ofNullable(texts[TITLE]),
-                    Optional.ofNullable(texts[DESCRIPTION]),
-                    cvss.vector(),
-                    cvss.score(),
-                    factors,
-                    ThreatMultiplier.of(threat),
-                    MitigationFactor.of(scores.mitigation()),
-                    scores.factorSum(),
-                    scores.aars(),
-                    scores.aivss(),
-                    scores.severity()));
+        if (id == null
+                || category == null
+                || cvss == null
+                || factors == null
+                || Double.isNaN(threat)
+                || scores == null) {
+            return;
         }
+        CvssV4Vector vector = cvss.vector();
+        if (vector == null || auditing) {
+            assessments.add(assessment(id, cvss, factors, threat, scores));
+            return;
+        }
+        vulnerabilities.add(new OwaspReport.Vulnerability(
+                id,
+                category,
+                Optional.ofNullable(texts[TITLE]),
+                Optional.ofNullable(texts[DESCRIPTION]),
+                vector,
+                cvss.score(),
+                factors,
+                ThreatMultiplier.of(threat),
+                MitigationFactor.of(scores.mitigation()),
+                scores.factorSum(),
+                scores.aars(),
+                scores.aivss(),
+                scores.severity()));
+    }
+
+    private static Assessment assessment(
+            String id, Cvss cvss, AmplificationFactors factors, double threat, Scores scores) {
+        CvssV4Vector vector = cvss.vector();
+        return new Assessment(
+                Optional.of(id),
+                AivssEdition.V0_8,
+                Optional.of(vector == null ? CvssBase.of(cvss.score()) : CvssBase.of(vector)),
+                vector == null ? Optional.empty() : Optional.of(cvss.score()),
+                factors,
+                ThreatMultiplier.of(threat),
+                MitigationFactor.of(scores.mitigation()),
+                Optional.of(new AivssClaim(
+                        Optional.of(scores.aivss()),
+                        scores.severity(),
+                        Optional.of(scores.aars()),
+                        Optional.of(scores.factorSum()),
+                        Optional.empty(),
+                        vector == null ? Optional.of(cvss.text()) : Optional.empty())));
     }
 
     private static String category(String title) {
@@ -207,25 +258,30 @@ final class OwaspReportReading implements Reading<OwaspReport> {
         return title;
     }
 
-    private record Cvss(CvssV4Vector vector, double score) {}
+    /** A vector as written, and what it is where it is valid. */
+    private record Cvss(String text, @Nullable CvssV4Vector vector, double score) {}
 
     private @Nullable Cvss readCvss() {
         Cursor.ObjectCursor object = cursor.object(CVSS_MEMBERS);
         if (object == null) {
             return null;
         }
-        CvssV4Vector vector = null;
+        String text = null;
         double score = Double.NaN;
         for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
             if (member == VECTOR_STRING) {
-                vector = cursor.parsed(CvssV4Vector::parse);
+                text = auditing ? cursor.text() : cursor.parsed(OwaspReportReading::vector);
             } else {
                 score = cursor.number(TEN_POINTS);
             }
         }
         object.require(VECTOR_STRING, "a CVSS v4.0 vector");
         object.require(CVSS_SCORE, NUMBER);
-        return vector == null || Double.isNaN(score) ? null : new Cvss(vector, score);
+        return text == null || Double.isNaN(score) ? null : new Cvss(text, AssessmentReading.validVector(text), score);
+    }
+
+    private static String vector(String text) {
+        return CvssV4Vector.parse(text).toString();
     }
 
     private @Nullable AmplificationFactors readFactors() {
@@ -236,12 +292,17 @@ final class OwaspReportReading implements Reading<OwaspReport> {
         int faultsBefore = cursor.faults();
         double[] values = new double[FACTOR_MEMBERS.size()];
         for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
-            values[member] = cursor.numberOf(FACTOR_VALUES.get(member), OwaspReport.FACTOR_VALUES);
+            values[member] = number(FACTOR_VALUES.get(member), OwaspReport.FACTOR_VALUES);
         }
         for (int member = 0; member < values.length; member++) {
             object.require(member, OwaspReport.FACTOR_VALUES.toString());
         }
         return cursor.faults() > faultsBefore ? null : AmplificationFactors.of(values);
+    }
+
+    /** The number at the cursor; what the schema does not list is for the audit to tell, where there is one. */
+    private double number(NumberConstraint constraint, List<Double> allowed) {
+        return auditing ? cursor.number(constraint) : cursor.numberOf(constraint, allowed);
     }
 
     private record Scores(
@@ -257,9 +318,12 @@ final class OwaspReportReading implements Reading<OwaspReport> {
         Severity severity = null;
         for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
             switch (member) {
-                case MITIGATION -> mitigation = cursor.numberFrom(OwaspReport.LEAST_MITIGATION_FACTOR, FRACTION);
+                case MITIGATION ->
+                    mitigation = auditing
+                            ? cursor.number(FRACTION)
+                            : cursor.numberFrom(OwaspReport.LEAST_MITIGATION_FACTOR, FRACTION);
                 case SEVERITY -> severity = cursor.parsed(AssessmentReading::severity);
-                default -> numbers[member] = cursor.decimal(TEN_POINTS);
+                default -> numbers[member] = auditing ? cursor.decimal() : cursor.decimal(TEN_POINTS);
             }
         }
         object.require(FACTOR_SUM, NUMBER);
