@@ -97,14 +97,12 @@ public enum CvssV4Metric {
     private final String title;
     private final Group group;
     private final List<CvssV4Value> allowedValues;
-    private final String prefix;
     private final int shift;
 
     CvssV4Metric(String title, Group group, CvssV4Value... allowedValues) {
         this.title = title;
         this.group = group;
         this.allowedValues = List.of(allowedValues);
-        this.prefix = name() + ":";
         this.shift = 3 * (group == Group.BASE ? place() : place() - BASE_METRICS);
     }
 
@@ -142,24 +140,18 @@ public enum CvssV4Metric {
         return ordinal();
     }
 
-    /** How this metric begins in a vector: the name and the colon. */
-    String prefix() {
-        return prefix;
+    /** The lowest of the three bits this metric has in {@link CvssV4Vector}. */
+    int shift() {
+        return shift;
     }
 
-    /** The three bits of a value, where {@link CvssV4Vector} has them. */
-    long bits(CvssV4Value value) {
-        return (long) (allowedValues.indexOf(value) + firstDigit()) << shift;
+    /** What these three bits hold for a value. */
+    int digit(CvssV4Value value) {
+        return allowedValues.indexOf(value) + firstDigit();
     }
 
-    /** The value that has these bits. */
-    CvssV4Value value(long bits) {
-        return allowedValues.get((int) (bits >>> shift & 7) - firstDigit());
-    }
-
-    /** All three bits. */
-    long mask() {
-        return 7L << shift;
+    CvssV4Value value(int digit) {
+        return allowedValues.get(digit - firstDigit());
     }
 
     /** Level 0 of SI and SA is Safety, which only MSI and MSA have. */

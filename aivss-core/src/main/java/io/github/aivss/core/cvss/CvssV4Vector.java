@@ -42,10 +42,13 @@ public final class CvssV4Vector implements Serializable {
 
     private static final long ENVIRONMENTAL = 0_7777_7777_7777_770L;
 
-    // An octal digit for each metric, the first lowest. Of a base metric it is the severity level. Of one that may be
-    // left
-    // undefined it is 0 where it is, and else the severity level plus 1.
+    /** An octal digit for each base metric, the first lowest: the severity level of its value. */
     private final long base;
+
+    /**
+     * An octal digit for each other metric, the first lowest: 0 where it is not defined, else the place of its value, from
+     * 1. Where the metric counts in scores, that is the severity level plus 1.
+     */
     private final long optional;
 
     CvssV4Vector(long base, long optional) {
@@ -87,7 +90,9 @@ public final class CvssV4Vector implements Serializable {
      * @return the value; {@link CvssV4Value#NOT_DEFINED} where the vector does not define it
      */
     public CvssV4Value value(CvssV4Metric metric) {
-        return metric.value(metric.group() == Group.BASE ? base : optional);
+        Objects.requireNonNull(metric, "metric");
+        long word = metric.group() == Group.BASE ? base : optional;
+        return metric.value((int) (word >>> metric.shift()) & 7);
     }
 
     /**
@@ -123,12 +128,15 @@ public final class CvssV4Vector implements Serializable {
      * @throws IllegalArgumentException where the metric does not allow the value
      */
     public CvssV4Vector with(CvssV4Metric metric, CvssV4Value value) {
-        if (!metric.allowedValues().contains(value)) {
+        Objects.requireNonNull(metric, "metric");
+        if (!metric.allowedValues().contains(Objects.requireNonNull(value, "value"))) {
             throw VectorFault.value(value, metric);
         }
+        long cleared = ~(7L << metric.shift());
+        long digit = (long) metric.digit(value) << metric.shift();
         return metric.group() == Group.BASE
-                ? new CvssV4Vector((base & ~metric.mask()) | metric.bits(value), optional)
-                : new CvssV4Vector(base, (optional & ~metric.mask()) | metric.bits(value));
+                ? new CvssV4Vector((base & cleared) | digit, optional)
+                : new CvssV4Vector(base, (optional & cleared) | digit);
     }
 
     /**
@@ -239,7 +247,7 @@ public final class CvssV4Vector implements Serializable {
         for (CvssV4Metric metric : METRICS) {
             CvssV4Value value = value(metric);
             if (value != CvssV4Value.NOT_DEFINED) {
-                text.append('/').append(metric.prefix()).append(value.key());
+                text.append('/').append(metric.name()).append(':').append(value.key());
             }
         }
         return text.toString();
@@ -256,8 +264,12 @@ public final class CvssV4Vector implements Serializable {
     /** What goes over the wire: the text, which is parsed anew. */
     private record Serialized(String text) implements Serializable {
 
-        private Object readResolve() {
-            return parse(text);
+        private Object readResolve() throws InvalidObjectException {
+            try {
+                return parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new InvalidObjectException(e.getMessage());
+            }
         }
     }
 }

@@ -2,18 +2,30 @@
 package io.github.aivss.core.cvss;
 
 import static io.github.aivss.core.cvss.CvssV4Metric.BASE_METRICS;
+import static io.github.aivss.core.cvss.CvssV4Metric.U;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** Reads a vector in one pass, and allocates nothing but the vector. */
+/** Reads a vector in one pass and allocates nothing but the vector: no substring, no map, no iterator. */
 final class VectorParser {
 
     static final String PREFIX = "CVSS:4.0/";
 
     private static final CvssV4Metric[] METRICS = CvssV4Metric.values();
     private static final int EVERY_BASE_METRIC = (1 << BASE_METRICS) - 1;
+    private static final int LONGEST_NAME = 3;
+    private static final int ASCII = 128;
+    private static final byte NONE = -1;
+
+    /** The names of the metrics, as {@link #nameAt} gives them. */
+    private static final long[] NAMES =
+            Stream.of(METRICS).mapToLong(metric -> nameAt(0, metric + ":")).toArray();
+
+    /** For each metric the digit of a value by its first character: no two values of a metric start alike. */
+    private static final byte[][] DIGITS =
+            Stream.of(METRICS).map(VectorParser::digitsByInitial).toArray(byte[][]::new);
 
     private VectorParser() {}
 
@@ -24,74 +36,115 @@ final class VectorParser {
         int end = lenient && text.endsWith("/") ? text.length() - 1 : text.length();
         long base = 0;
         long optional = 0;
-        int seen = 0; // a bit for each metric, in their order
-        int next = 0; // the place after the last metric
-        for (int slash = PREFIX.length() - 1; slash < end; ) {
+        int seen = 0; // a bit for each metric
+        int next = 0; // the place after the metric before
+        int slash = PREFIX.length() - 1;
+        while (slash < end) {
             int start = slash + 1;
-            CvssV4Metric metric = metricAt(start, text, next);
-            if (metric == null) {
-                throw VectorFault.metric(text, start, lenient ? metrics(~seen) : allowedFrom(next));
+            int place = placeOf(nameAt(start, text), next);
+            if (place == NONE || (seen >>> place & 1) != 0 || (!lenient && outOfOrder(place, next))) {
+                throw metricFault(text, start, place, seen, next, lenient);
             }
-            int place = metric.place();
-            if ((seen >>> place & 1) != 0) {
-                throw VectorFault.repeated(metric, start);
-            }
-            if (!lenient && place < next) {
-                throw VectorFault.order(
-                        metric, METRICS[Integer.numberOfTrailingZeros(seen >>> place) + place], metric, start);
-            }
-            if (!lenient && place > next && next < BASE_METRICS) {
-                throw VectorFault.order(METRICS[next], metric, metric, start);
-            }
-            int valueStart = start + metric.prefix().length();
-            CvssV4Value value = valueAt(valueStart, text, metric);
-            if (value == null) {
+            CvssV4Metric metric = METRICS[place];
+            int valueStart = start + metric.name().length() + 1;
+            int digit = digitAt(valueStart, text, metric);
+            if (digit == NONE) {
                 throw VectorFault.value(text, valueStart, metric);
             }
             if (place < BASE_METRICS) {
-                base |= metric.bits(value);
+                base |= (long) digit << metric.shift();
             } else {
-                optional |= metric.bits(value);
+                optional |= (long) digit << metric.shift();
             }
             seen |= 1 << place;
             next = place + 1;
-            slash = valueStart + value.key().length();
+            slash = valueStart + lengthOf(metric, digit);
         }
         if ((seen & EVERY_BASE_METRIC) != EVERY_BASE_METRIC) {
-            throw VectorFault.missing(metrics(EVERY_BASE_METRIC & ~seen), end);
+            throw VectorFault.missing(metrics(~seen & EVERY_BASE_METRIC), end);
         }
         return new CvssV4Vector(base, optional);
     }
 
-    /** Tries the metric first that the order of the specification has next. */
-    private static @Nullable CvssV4Metric metricAt(int start, String text, int next) {
-        for (int i = 0; i < METRICS.length; i++) {
-            CvssV4Metric metric = METRICS[(next + i) % METRICS.length];
-            if (text.startsWith(metric.prefix(), start)) {
-                return metric;
+    /** The characters before a colon, as a number; 0 where there are none or more than a name has. */
+    private static long nameAt(int start, String text) {
+        long name = 0;
+        for (int i = 0; i <= LONGEST_NAME; i++) {
+            char c = charAt(start + i, text);
+            if (c == ':') {
+                return name;
             }
+            name = name << Character.SIZE | c;
         }
-        return null;
+        return 0;
     }
 
-    private static @Nullable CvssV4Value valueAt(int start, String text, CvssV4Metric metric) {
-        for (CvssV4Value value : metric.allowedValues()) {
-            int end = start + value.key().length();
-            if (text.startsWith(value.key(), start) && (end == text.length() || text.charAt(end) == '/')) {
-                return value;
+    private static char charAt(int offset, String text) {
+        return offset < text.length() ? text.charAt(offset) : '/';
+    }
+
+    /** Looks first where the order of the specification has the metric. */
+    private static int placeOf(long name, int next) {
+        for (int i = next; i < next + NAMES.length; i++) {
+            int place = i % NAMES.length;
+            if (NAMES[place] == name) {
+                return place;
             }
         }
-        return null;
+        return NONE;
+    }
+
+    private static boolean outOfOrder(int place, int next) {
+        return place < next || (place > next && next < BASE_METRICS);
+    }
+
+    /** The digit of the value between here and a slash or the end, or NONE. */
+    private static int digitAt(int start, String text, CvssV4Metric metric) {
+        char initial = start < text.length() ? text.charAt(start) : ASCII;
+        int digit = initial < ASCII ? DIGITS[metric.place()][initial] : NONE;
+        if (digit == NONE
+                || (metric == U && !text.startsWith(metric.value(digit).key(), start))) {
+            return NONE;
+        }
+        int end = start + lengthOf(metric, digit);
+        return end == text.length() || text.charAt(end) == '/' ? digit : NONE;
+    }
+
+    /** Only U has values of more than a letter. */
+    private static int lengthOf(CvssV4Metric metric, int digit) {
+        return metric == U ? metric.value(digit).key().length() : 1;
+    }
+
+    private static byte[] digitsByInitial(CvssV4Metric metric) {
+        byte[] digits = new byte[ASCII];
+        Arrays.fill(digits, NONE);
+        for (CvssV4Value value : metric.allowedValues()) {
+            digits[value.key().charAt(0)] = (byte) metric.digit(value);
+        }
+        return digits;
+    }
+
+    private static IllegalArgumentException metricFault(
+            String text, int start, int place, int seen, int next, boolean lenient) {
+        if (place == NONE) {
+            return VectorFault.metric(text, start, lenient ? metrics(~seen) : allowedFrom(next));
+        }
+        CvssV4Metric metric = METRICS[place];
+        if ((seen >>> place & 1) != 0) {
+            return VectorFault.repeated(metric, start);
+        }
+        return place < next
+                ? VectorFault.order(metric, metrics(seen & -1 << place).get(0), metric, start)
+                : VectorFault.order(METRICS[next], metric, metric, start);
     }
 
     private static List<CvssV4Metric> allowedFrom(int next) {
-        return next < BASE_METRICS ? List.of(METRICS[next]) : List.of(METRICS).subList(next, METRICS.length);
+        return List.of(METRICS).subList(next, next < BASE_METRICS ? next + 1 : METRICS.length);
     }
 
     private static List<CvssV4Metric> metrics(int bits) {
-        return IntStream.range(0, METRICS.length)
-                .filter(place -> (bits >>> place & 1) != 0)
-                .mapToObj(place -> METRICS[place])
+        return Stream.of(METRICS)
+                .filter(metric -> (bits >>> metric.place() & 1) != 0)
                 .toList();
     }
 }

@@ -4,7 +4,7 @@
  * <pre>{@code
  * CvssV4Vector vector = CvssV4Vector.parse("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H/E:U");
  * vector.baseScore();     // 8.6
- * vector.score();         // 5.3, as E counts
+ * vector.score();         // 5.8, for E counts
  * vector.severity();      // MEDIUM
  * vector.nomenclature();  // CVSS-BT
  * vector.macroVector();   // 101120
