@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one assessment: first what the document says, member by member, then what it means in its edition. */
 final class AssessmentReading implements Reading<Assessment> {
 
-    private static final Members MEMBERS = Members.of(
+    static final Members MEMBERS = Members.of(
             "id", "edition", "cvss", "factors", "factorSum", "threatMultiplier", "mitigationFactor", "claim");
     private static final int ID = 0;
     private static final int EDITION = 1;
@@ -35,7 +35,7 @@ final class AssessmentReading implements Reading<Assessment> {
     private static final int MITIGATION_FACTOR = 6;
     private static final int CLAIM = 7;
 
-    private static final Members CLAIM_MEMBERS = Members.of("score", "severity", "aars", "factorSum", "cvssScore");
+    static final Members CLAIM_MEMBERS = Members.of("score", "severity", "aars", "factorSum", "cvssScore");
 
     private static final int CLAIMED_SCORE = 0;
     private static final int CLAIMED_SEVERITY = 1;
@@ -48,7 +48,7 @@ final class AssessmentReading implements Reading<Assessment> {
     private static final NumberConstraint THREAT = NumberConstraint.of(ThreatMultiplier.class, "value");
     private static final NumberConstraint MITIGATION = NumberConstraint.of(MitigationFactor.class, "value");
 
-    private static final Members CVSS_MEMBERS = Members.of("vector", "score");
+    static final Members CVSS_MEMBERS = Members.of("vector", "score");
     private static final int CVSS_VECTOR = 0;
     private static final int CVSS_STATED_SCORE = 1;
 

@@ -20,7 +20,7 @@ final class FactorsReading {
                     AgenticRiskFactors.class, AmplificationFactors.class)
             .flatMap(type -> NumberConstraint.ofComponents(type).stream())
             .toList();
-    private static final Members MEMBERS = Members.of(Stream.of(FactorSet.AGENTIC, FactorSet.AMPLIFICATION)
+    static final Members MEMBERS = Members.of(Stream.of(FactorSet.AGENTIC, FactorSet.AMPLIFICATION)
             .flatMap(set -> set.keys().stream())
             .toList());
 

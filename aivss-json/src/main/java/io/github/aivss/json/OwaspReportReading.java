@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads one official report. */
 final class OwaspReportReading implements Reading<OwaspReport> {
 
-    private static final Members MEMBERS = Members.of("metadata", "vulnerabilities");
+    static final Members MEMBERS = Members.of("metadata", "vulnerabilities");
     private static final int METADATA = 0;
     private static final int VULNERABILITIES = 1;
 
-    private static final Members METADATA_MEMBERS =
+    static final Members METADATA_MEMBERS =
             Members.of("system_name", "assessment_date", "assessor_id", "system_version", "notes");
     private static final int SYSTEM_NAME = 0;
     private static final int ASSESSMENT_DATE = 1;
@@ -35,7 +35,7 @@ final class OwaspReportReading implements Reading<OwaspReport> {
     private static final int SYSTEM_VERSION = 3;
     private static final int NOTES = 4;
 
-    private static final Members VULNERABILITY_MEMBERS = Members.of(
+    static final Members VULNERABILITY_MEMBERS = Members.of(
             "id",
             "owasp_category",
             "title",
@@ -53,12 +53,11 @@ final class OwaspReportReading implements Reading<OwaspReport> {
     private static final int THREAT_MULTIPLIER = 6;
     private static final int SCORES = 7;
 
-    private static final Members CVSS_MEMBERS = Members.of("vector_string", "score");
+    static final Members CVSS_MEMBERS = Members.of("vector_string", "score");
     private static final int VECTOR_STRING = 0;
     private static final int CVSS_SCORE = 1;
 
-    private static final Members SCORE_MEMBERS =
-            Members.of("factor_sum", "aars", "mitigation_factor", "aivss", "severity");
+    static final Members SCORE_MEMBERS = Members.of("factor_sum", "aars", "mitigation_factor", "aivss", "severity");
     private static final int FACTOR_SUM = 0;
     private static final int AARS = 1;
     private static final int MITIGATION = 2;
@@ -66,7 +65,7 @@ final class OwaspReportReading implements Reading<OwaspReport> {
     private static final int SEVERITY = 4;
 
     private static final List<RiskFactor> FACTORS = FactorSet.AMPLIFICATION.factors();
-    private static final Members FACTOR_MEMBERS =
+    static final Members FACTOR_MEMBERS =
             Members.of(FACTORS.stream().map(RiskFactor::key).toList());
     private static final List<NumberConstraint> FACTOR_VALUES =
             NumberConstraint.ofComponents(AmplificationFactors.class);

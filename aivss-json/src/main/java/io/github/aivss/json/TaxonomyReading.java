@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one extension of a taxonomy. */
 final class TaxonomyReading implements Reading<LayerTaxonomy> {
 
-    private static final Members MEMBERS = Members.of("format", "id", "version", "extends", "layers", "threats");
+    static final Members MEMBERS = Members.of("format", "id", "version", "extends", "layers", "threats");
     private static final int FORMAT = 0;
     private static final int ID = 1;
     private static final int VERSION = 2;
@@ -23,7 +23,7 @@ final class TaxonomyReading implements Reading<LayerTaxonomy> {
     private static final int LAYERS = 4;
     private static final int THREATS = 5;
 
-    private static final Members LAYER_MEMBERS =
+    static final Members LAYER_MEMBERS =
             Members.of("id", "parent", "title", "description", "aliases", "coreRisks", "vertical");
     private static final int LAYER_ID = 0;
     private static final int PARENT = 1;
@@ -33,7 +33,7 @@ final class TaxonomyReading implements Reading<LayerTaxonomy> {
     private static final int CORE_RISKS = 5;
     private static final int VERTICAL = 6;
 
-    private static final Members THREAT_MEMBERS = Members.of("layer", "id", "name", "description", "deprecated");
+    static final Members THREAT_MEMBERS = Members.of("layer", "id", "name", "description", "deprecated");
     private static final int THREAT_LAYER = 0;
     private static final int THREAT_ID = 1;
     private static final int NAME = 2;

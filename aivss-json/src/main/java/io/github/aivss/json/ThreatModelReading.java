@@ -21,27 +21,27 @@ import org.jspecify.annotations.Nullable;
 /** Reads one threat model: first what the document says, then what it means in its taxonomy. */
 final class ThreatModelReading implements Reading<AgentThreatModel> {
 
-    private static final Members MEMBERS = Members.of("format", "agent", "summary", "aivss", "maestro");
+    static final Members MEMBERS = Members.of("format", "agent", "summary", "aivss", "maestro");
     private static final int FORMAT = 0;
     private static final int AGENT = 1;
     private static final int SUMMARY = 2;
     private static final int AIVSS = 3;
     private static final int MAESTRO = 4;
 
-    private static final Members AGENT_MEMBERS = Members.of("name", "id");
+    static final Members AGENT_MEMBERS = Members.of("name", "id");
     private static final int NAME = 0;
 
-    private static final Members MAESTRO_MEMBERS = Members.of("taxonomy", "layers");
+    static final Members MAESTRO_MEMBERS = Members.of("taxonomy", "layers");
     private static final int TAXONOMY = 0;
     private static final int LAYERS = 1;
 
-    private static final Members LAYER_MEMBERS = Members.of("layer", "certainty", "narrative", "threats");
+    static final Members LAYER_MEMBERS = Members.of("layer", "certainty", "narrative", "threats");
     private static final int LAYER = 0;
     private static final int CERTAINTY = 1;
     private static final int NARRATIVE = 2;
     private static final int THREATS = 3;
 
-    private static final Members THREAT_MEMBERS = Members.of("catalog", "id", "layer", "name");
+    static final Members THREAT_MEMBERS = Members.of("catalog", "id", "layer", "name");
     private static final int CATALOG = 0;
     private static final int THREAT_ID = 1;
     private static final int THREAT_LAYER = 2;
