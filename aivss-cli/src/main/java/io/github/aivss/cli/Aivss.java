@@ -76,6 +76,7 @@ final class Aivss implements Runnable {
                 .addSubcommand(new ConvertCommand(console))
                 .addSubcommand(new LayersCommand(console))
                 .addSubcommand(new ThreatsCommand(console))
+                .addSubcommand(new SchemaCommand(console))
                 .registerConverter(AivssEdition.class, oneOf(List.of(AivssEdition.values()), AivssEdition::id))
                 .registerConverter(FactorSet.class, oneOf(List.of(FactorSet.values()), FactorSet::key))
                 .registerConverter(

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.cli;
+
+import io.github.aivss.json.JsonSchemas;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the JSON Schema of a kind of document. */
+@Command(name = "schema", description = "Prints the JSON Schema (2020-12) of a document or an answer.")
+final class SchemaCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "KIND", description = "assessment, threat-model, owasp-report, taxonomy, score or audit.")
+    private String kind = "";
+
+    SchemaCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (!JsonSchemas.kinds().contains(kind)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "KIND must be one of " + JsonSchemas.kinds() + " but was '" + kind + "'");
+        }
+        String text = JsonSchemas.text(kind);
+        console.print(text.endsWith("\n") ? text : text + "\n");
+        return Answer.DONE;
+    }
+}

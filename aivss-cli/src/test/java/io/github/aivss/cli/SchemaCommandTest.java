@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("aivss schema")
+class SchemaCommandTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"assessment", "threat-model", "owasp-report", "taxonomy", "score", "audit"})
+    void prints_the_schema_of_a_kind(String kind) {
+        Run run = Run.of("schema", kind);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).startsWith("{\n").endsWith("}\n").contains("2020-12");
+    }
+
+    @Test
+    void tells_the_kinds_there_are() {
+        Run run = Run.of("schema", "listing");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors()).contains("assessment", "threat-model", "but was 'listing'");
+    }
+}
