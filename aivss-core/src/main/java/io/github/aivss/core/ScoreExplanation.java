@@ -3,7 +3,10 @@ package io.github.aivss.core;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -75,6 +78,58 @@ public final class ScoreExplanation {
             rated.set().factors().forEach(factor -> values.put(factor, oneBandDown(rated, factor)));
         }
         return Collections.unmodifiableMap(values);
+    }
+
+    /**
+     * The fewest factors to lower for the score to fall into a lower band when nothing else changes, and what to lower them
+     * to: all but the last to 0, the last to the greatest value that suffices. The greatest factors come first, since the
+     * AARS is linear in the factors; equal ones in the order of the set.
+     *
+     * @return the value of each factor to lower, in that order; empty where even all factors at 0 do not reach a lower
+     *     band, or only a factor sum is known
+     */
+    public Map<RiskFactor, Double> fewestChangesOneBandDown() {
+        if (!(score.input().factors() instanceof RatedFactors rated)) {
+            return Map.of();
+        }
+        List<RiskFactor> greatestFirst = rated.set().factors().stream()
+                .sorted(Comparator.comparing(rated::value, Comparator.<Double>reverseOrder()))
+                .toList();
+        Map<RiskFactor, Double> changes = new LinkedHashMap<>();
+        RatedFactors lowered = rated;
+        for (RiskFactor factor : greatestFirst) {
+            OptionalDouble sufficient = oneBandDown(lowered, factor);
+            changes.put(factor, sufficient.orElse(0));
+            if (sufficient.isPresent()) {
+                return Collections.unmodifiableMap(changes);
+            }
+            lowered = lowered.with(factor, 0);
+        }
+        return Map.of();
+    }
+
+    /**
+     * How much of the AARS comes from the factors that weigh most on each core risk (AIVSS v0.8, Table 3): the sum of the
+     * shares of its {@linkplain CoreRisk#highImpactFactors() high-impact factors}. A factor counts for every risk that
+     * names it, so these sums are for ranking and do not add up to the AARS.
+     *
+     * @return the core risks with their sums, the most affected first and equally affected ones by number; empty where the
+     *     factors are not those of v0.8, from which alone the publication leads to its core risks
+     */
+    public Map<CoreRisk, BigDecimal> coreRiskShares() {
+        if (!(score.input().factors() instanceof AmplificationFactors)) {
+            return Map.of();
+        }
+        Map<RiskFactor, BigDecimal> shares = shares();
+        Map<CoreRisk, BigDecimal> sums = new EnumMap<>(CoreRisk.class);
+        for (CoreRisk risk : CoreRisk.values()) {
+            sums.put(risk, risk.highImpactFactors().stream().map(shares::get).reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+        Map<CoreRisk, BigDecimal> ranked = new LinkedHashMap<>();
+        sums.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .forEach(entry -> ranked.put(entry.getKey(), entry.getValue()));
+        return Collections.unmodifiableMap(ranked);
     }
 
     private OptionalDouble oneBandDown(RatedFactors rated, RiskFactor factor) {
