@@ -32,11 +32,12 @@ final class Decimals {
      * The shortest decimal that identifies the double, as {@code Double.toString} prints since JDK 19: of at least two
      * digits, the nearest of the shortest, the even one of two. Earlier JDKs print longer or farther ones at times.
      *
-     * @param value finite and not negative
+     * @param value from 0 to 10
      */
     static BigDecimal shortest(double value) {
-        if (value == 0) {
-            return BigDecimal.ZERO;
+        int thousandths = thousandths(value);
+        if (thousandths >= 0) {
+            return BigDecimal.valueOf(thousandths, 3).stripTrailingZeros();
         }
         BigDecimal exact = new BigDecimal(value);
         for (int digits = value < Double.MIN_NORMAL ? 2 : UNIQUE_DIGITS; digits <= SUFFICIENT_DIGITS; digits++) {
