@@ -129,6 +129,7 @@ final class ClaimCheck {
         claim.invalidCvssVector().ifPresent(this::checkVector);
     }
 
+    /** A vector that is valid after all is no fault, whatever the claim takes it for. */
     private void checkVector(String vector) {
         try {
             CvssV4Vector.parse(vector);
@@ -154,25 +155,24 @@ final class ClaimCheck {
     }
 
     private void noteDepartures() {
-        noteDepartures(Departure.Kind.THREAT_MULTIPLIER, Code.NON_STANDARD_THREAT_MULTIPLIER);
-        noteDepartures(Departure.Kind.MITIGATION_FACTOR, Code.NON_STANDARD_MITIGATION);
-        noteDepartures(Departure.Kind.FACTOR_VALUE, Code.NON_STANDARD_FACTOR_VALUE);
+        List<Departure> departures = assessment.departures();
+        noteDepartures(departures, Departure.Kind.THREAT_MULTIPLIER, Code.NON_STANDARD_THREAT_MULTIPLIER);
+        noteDepartures(departures, Departure.Kind.MITIGATION_FACTOR, Code.NON_STANDARD_MITIGATION);
+        noteDepartures(departures, Departure.Kind.FACTOR_VALUE, Code.NON_STANDARD_FACTOR_VALUE);
     }
 
     /** One note for all departures of a kind: published factors mostly depart all together. */
-    private void noteDepartures(Departure.Kind kind, Code code) {
-        List<Departure> departures = assessment.departures().stream()
+    private void noteDepartures(List<Departure> departures, Departure.Kind kind, Code code) {
+        String found = departures.stream()
                 .filter(departure -> departure.kind() == kind)
-                .toList();
-        if (!departures.isEmpty()) {
-            String found = departures.stream()
-                    .map(departure -> departure.component() + " is " + departure.found())
-                    .collect(Collectors.joining(", "));
-            add(
-                    code,
-                    found + ", but edition " + assessment.edition().id() + " provides for "
-                            + departures.get(0).allowed());
-        }
+                .map(departure -> departure.component() + " is " + departure.found())
+                .collect(Collectors.joining(", "));
+        departures.stream()
+                .filter(departure -> departure.kind() == kind)
+                .findFirst()
+                .ifPresent(departure -> add(
+                        code,
+                        found + ", but edition " + assessment.edition().id() + " provides for " + departure.allowed()));
     }
 
     private void noteScoreBelowBase(AivssScore score) {

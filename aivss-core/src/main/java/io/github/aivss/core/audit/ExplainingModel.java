@@ -76,6 +76,17 @@ public record ExplainingModel(Formula formula, Rounding rounding, boolean claime
             return edition;
         }
 
+        /** The roundings with which this formula gives a score, none where it cannot take the input. */
+        private List<Rounding> roundingsTo(BigDecimal score, AivssInput input) {
+            if (!takes(input.mitigationFactor())) {
+                return List.of();
+            }
+            BigDecimal raw = raw(input);
+            return Stream.of(Rounding.values())
+                    .filter(rounding -> rounding.round(raw).compareTo(score) == 0)
+                    .toList();
+        }
+
         private boolean takes(MitigationFactor mitigation) {
             return mitigation.equals(MitigationFactor.NONE)
                     || edition.map(AivssEdition::hasMitigation).orElse(true);
@@ -144,11 +155,19 @@ public record ExplainingModel(Formula formula, Rounding rounding, boolean claime
      * @return such as {@code 0.8/half-even} or {@code mean-times-mitigation/half-up/claimed-cvss/claimed-factor-sum}
      */
     public String key() {
-        return formula.key()
-                + "/"
-                + rounding.key()
+        return formula.key() + "/" + rounding.key()
                 + (claimedCvss ? "/claimed-cvss" : "")
                 + (claimedFactorSum ? "/claimed-factor-sum" : "");
+    }
+
+    /**
+     * The name of this model in documents.
+     *
+     * @return {@link #key()}
+     */
+    @Override
+    public String toString() {
+        return key();
     }
 
     /** Every model that gives a score, those of the named edition first. */
@@ -159,22 +178,16 @@ public record ExplainingModel(Formula formula, Rounding rounding, boolean claime
                 AivssInput input = new AivssInput(
                         cvss.value(), factors.value(), assessment.threatMultiplier(), assessment.mitigationFactor());
                 for (Formula formula : Formula.values()) {
-                    if (formula.takes(input.mitigationFactor())) {
-                        BigDecimal raw = formula.raw(input);
-                        Stream.of(Rounding.values())
-                                .filter(rounding -> rounding.round(raw).compareTo(score) == 0)
-                                .map(rounding ->
-                                        new ExplainingModel(formula, rounding, cvss.claimed(), factors.claimed()))
-                                .forEach(models::add);
-                    }
+                    formula.roundingsTo(score, input).stream()
+                            .map(rounding -> new ExplainingModel(formula, rounding, cvss.claimed(), factors.claimed()))
+                            .forEach(models::add);
                 }
             }
         }
         Optional<AivssEdition> named = Optional.of(assessment.edition());
         return models.stream()
                 .distinct()
-                .sorted(comparing((ExplainingModel model) ->
-                                !model.formula.edition().equals(named))
+                .sorted(comparing((ExplainingModel model) -> !model.formula.edition.equals(named))
                         .thenComparing(PLAIN_FIRST))
                 .toList();
     }

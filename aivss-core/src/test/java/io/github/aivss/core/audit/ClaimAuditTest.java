@@ -133,6 +133,13 @@ class ClaimAuditTest {
     }
 
     @Test
+    @DisplayName("finds no fault in a vector that is valid after all")
+    void findsNoFaultInAValidVector() {
+        assertThat(audit(TIE, RIGHT.withInvalidCvssVector(VECTOR.toString())).findings())
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("finds a stated CVSS score that is not the vector's")
     void findsAStatedCvssScore() {
         Assessment assessment = Assessment.of(AivssEdition.V0_8, AivssInput.of(VECTOR, FactorSum.of(9)))

@@ -206,8 +206,8 @@ class ExplainingModelTest {
     void byAModelThatSaysWhichItIs() {
         assertThat(Formula.V0_8.edition()).contains(AivssEdition.V0_8);
         assertThat(Formula.MEAN_TIMES_MITIGATION.edition()).isEmpty();
-        assertThat(new ExplainingModel(Formula.MEAN_TIMES_MITIGATION, Rounding.HALF_UP, true, true).key())
-                .isEqualTo("mean-times-mitigation/half-up/claimed-cvss/claimed-factor-sum");
+        assertThat(new ExplainingModel(Formula.MEAN_TIMES_MITIGATION, Rounding.HALF_UP, true, true))
+                .hasToString("mean-times-mitigation/half-up/claimed-cvss/claimed-factor-sum");
         assertThatNullPointerException()
                 .isThrownBy(() -> new ExplainingModel(null, Rounding.HALF_UP, false, false))
                 .withMessage("formula");
