@@ -102,7 +102,7 @@ class ClaimAuditPropertiesTest {
                                 > 0);
     }
 
-    @Label("leaves the score and the departures of the assessment as they are")
+    @Label("leaves the score of the assessment as it is")
     @Property(tries = 200)
     void leavesTheScoreAsItIs(@ForAll Calculation calculation, @ForAll AivssInput other) {
         AivssScore score = calculation.score();

@@ -210,7 +210,7 @@ class ScoreExplanationTest {
                 .min();
     }
 
-    /** CVSS 5 and a sum of 9 give 5 + 4.5 = 9.5; below 8.95 the sum must be under 7.9, which takes two of these factors. */
+    /** CVSS 5 and a sum of 9 give 5 + 5 × 0.9 = 9.5; 8.95 takes a sum of 7.9, which no single factor here can make. */
     @Label("takes the greatest factors first, and of equal ones the first of the set")
     @Example
     void takesTheGreatestFactorsFirst() {

@@ -243,10 +243,10 @@ class ClaimAuditTest {
                         finding -> assertThat(finding.message()).isPrintable().hasSizeLessThan(200));
     }
 
-    @ParameterizedTest(name = "{0} + 0.05 rounded, claimed {1}: {2}")
+    @ParameterizedTest(name = "CVSS {0}, sum {1}, claimed {2}: {3}")
     @DisplayName("tells a tie rounded the other way from any other wrong score")
     @CsvSource({
-        // (10 − CVSS) / 2 above the CVSS base: 9.25, 9.35, 0.05 below 10 by sum 9.9
+        // 8.5 + 1.5 × 0.5 = 9.25, 8.7 + 1.3 × 0.5 = 9.35, 9.9 + 0.1 × 0.5 = 9.95, and of CVSS 0 the sum itself
         "8.5, 5, 9.2, rounding-mismatch",
         "8.5, 5, 9.20, rounding-mismatch",
         "8.5, 5, 9.3, ",
@@ -276,7 +276,7 @@ class ClaimAuditTest {
                 .isEqualTo(Stream.ofNullable(code).toList());
     }
 
-    /** 9.25 × 1.1 and the like are above 10, where there is nothing to round: the score is 10.0. */
+    /** 5 + 5 × 1.05 = 10.25: halfway between two tenths, but above 10. */
     @Test
     @DisplayName("sees no tie in what is capped")
     void seesNoTieAboveTheCap() {

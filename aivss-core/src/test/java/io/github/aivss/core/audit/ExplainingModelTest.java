@@ -74,7 +74,7 @@ class ExplainingModelTest {
         assertThat(models(tie, claim("9.25"))).isEmpty();
     }
 
-    /** 18.5 × 0.5 = 9.25 again, but with a mitigation that tells the formulas apart: 10 × 0.925 = 9.25. */
+    /** 10 × 0.925 = 9.25, where the uplift edition gives 10 and the mean 5 × 0.97 × 0.925. */
     @Test
     @DisplayName("by the named edition alone, where mitigation tells the formulas apart")
     void byTheNamedEditionAlone() {
@@ -162,7 +162,7 @@ class ExplainingModelTest {
     @Test
     @DisplayName("first by what takes the numbers as they are, within the named edition and within the rest")
     void byPlainModelsFirst() {
-        // All of 0 or MF 0: whatever is substituted, everything but the uplift-mitigation edition gives 0.
+        // With MF 0 the 0.8 formula and the mean give 0 whatever is substituted.
         AivssInput input = INPUT.withMitigation(MitigationFactor.of(0));
         AivssClaim claim = claim("0").withCvssScore(BigDecimal.ONE).withFactorSum(BigDecimal.ONE);
 
