@@ -3,6 +3,7 @@ package io.github.aivss.cli;
 
 import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
+import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.RatedFactors;
 import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.ScoreExplanation;
@@ -13,6 +14,7 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** The score of one assessment as a person likes to read it. */
 final class ScorePage {
@@ -20,6 +22,7 @@ final class ScorePage {
     private static final int LABEL_WIDTH = 32;
     private static final int NUMBER_WIDTH = 8;
     private static final int BAR_WIDTH = 10;
+    private static final int MOST_AFFECTED = 3;
 
     private final Assessment assessment;
     private final boolean explained;
@@ -58,8 +61,7 @@ final class ScorePage {
             factors(rated, explained ? score.map(AivssScore::explain) : Optional.empty());
         }
         if (explained) {
-            score.ifPresent(
-                    scored -> page.append('\n').append(driver(scored.explain())).append('\n'));
+            score.ifPresent(scored -> explain(scored.explain()));
         }
         return page.toString();
     }
@@ -105,12 +107,39 @@ final class ScorePage {
             }
             OptionalDouble reaching = lower.getOrDefault(factor, OptionalDouble.empty());
             if (reaching.isPresent()) {
-                // Rounded down, so that what is printed does reach the band.
-                BigDecimal printed = BigDecimal.valueOf(reaching.getAsDouble()).setScale(2, RoundingMode.DOWN);
-                note.append(", one band down at ").append(printed);
+                note.append(", one band down at ").append(reaching(reaching.getAsDouble()));
             }
             line(factor.title(), number(value), note.toString());
         });
+    }
+
+    private void explain(ScoreExplanation explanation) {
+        page.append('\n').append(driver(explanation)).append('\n');
+        boolean oneIsEnough = explanation.oneBandDown().values().stream().anyMatch(OptionalDouble::isPresent);
+        Map<RiskFactor, Double> changes = explanation.fewestChangesOneBandDown();
+        if (!oneIsEnough && !changes.isEmpty()) {
+            page.append("One band down takes at least ")
+                    .append(changes.size())
+                    .append(" factors: ")
+                    .append(changes.entrySet().stream()
+                            .map(change -> change.getKey().title() + " at " + reaching(change.getValue()))
+                            .collect(Collectors.joining(", ")))
+                    .append(".\n");
+        }
+        Map<CoreRisk, BigDecimal> risks = explanation.coreRiskShares();
+        if (!risks.isEmpty()) {
+            page.append("Core risks most affected: ")
+                    .append(risks.keySet().stream()
+                            .limit(MOST_AFFECTED)
+                            .map(CoreRisk::title)
+                            .collect(Collectors.joining("; ")))
+                    .append(".\n");
+        }
+    }
+
+    /** Rounded down, so that what is printed does reach the band. */
+    private static BigDecimal reaching(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.DOWN);
     }
 
     private String driver(ScoreExplanation explanation) {

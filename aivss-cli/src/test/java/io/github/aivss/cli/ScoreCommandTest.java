@@ -212,7 +212,12 @@ class ScoreCommandTest {
         // AARS = 7.9 x 0.65 x 0.97 = 4.98095, of which each full factor has 0.7663.
         assertThat(run.output())
                 .contains("7.1 High", "Execution Autonomy              0.5     █████░░░░░   adds 0.38")
-                .contains("The deployment drives the risk");
+                .contains(
+                        "The deployment drives the risk",
+                        "Core risks most affected: Agent Supply Chain & Dependency Risk;");
+        assertThat(Run.of("score", "--explain", "--cvss", "8.5", "--factors", FACTORS)
+                        .output())
+                .contains("One band down takes at least 4 factors: Autonomy of Action at 0.00, ");
     }
 
     @Test
