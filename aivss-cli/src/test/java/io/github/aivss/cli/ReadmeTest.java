@@ -9,12 +9,17 @@ import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.Severity;
+import io.github.aivss.json.DocumentReader;
+import io.github.aivss.json.DocumentType;
+import io.github.aivss.maestro.KnownTaxonomies;
+import io.github.aivss.maestro.LayerTaxonomy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +69,64 @@ class ReadmeTest {
 
         assertThat(run.errors()).isEmpty();
         assertThat(run.output()).isEqualTo(blocks("text").get(0));
+    }
+
+    @Test
+    void shows_the_audit_that_its_example_gives() throws IOException {
+        String command = blocks("sh").stream()
+                .filter(block -> block.startsWith("echo '"))
+                .findFirst()
+                .orElseThrow();
+        String document = command.substring(6, command.indexOf("' | ./aivss audit -"));
+
+        Run run = Run.withInput(document, "audit", "-");
+
+        assertThat(run.output()).isEqualTo(blocks("text").get(1));
+    }
+
+    @Test
+    void shows_the_taxonomy_of_the_example_in_the_guide_to_extensions() throws IOException {
+        String guide = Files.readString(ROOT.resolve("docs/extending.md"));
+        String example = Files.readString(ROOT.resolve("examples/taxonomies/acme-health.json"));
+
+        assertThat(guide).contains("```json\n" + example + "```");
+        assertThat(Run.of(
+                                "layers",
+                                "--taxonomy",
+                                ROOT.resolve("examples/taxonomies/acme-health.json")
+                                        .toString())
+                        .output())
+                .contains("L2.phi  Protected Health Information, part of L2", "L8  Clinical Safety (vertical)");
+    }
+
+    @Test
+    void shows_how_a_file_extends_the_layers() throws IOException {
+        Path file = ROOT.resolve("examples/taxonomies/acme-health.json");
+        // guide: begin
+        LayerTaxonomy taxonomy = DocumentReader.standard().read(DocumentType.TAXONOMY, file);
+        DocumentReader reader = DocumentReader.standard()
+                .withTaxonomies(KnownTaxonomies.builtIn().with(taxonomy));
+        // guide: end
+
+        assertThat(taxonomy.layers()).hasSize(9);
+        assertThat(reader).isNotNull();
+        String guide = Files.readString(ROOT.resolve("docs/extending.md")).replaceAll("\\s+", "");
+        String self = Files.readString(SELF);
+        assertThat(guide)
+                .contains(self.substring(self.indexOf("// guide: begin") + 15, self.indexOf("// guide: end"))
+                        .replaceAll("\\s+", ""));
+    }
+
+    @Test
+    void has_examples_that_are_read_without_a_fault() throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve("examples"))) {
+            String[] arguments = Stream.concat(
+                            Stream.of("score"),
+                            files.filter(Files::isRegularFile).map(Path::toString))
+                    .toArray(String[]::new);
+            assertThat(arguments).hasSizeGreaterThan(6);
+            assertThat(Run.of(arguments).errors()).isEmpty();
+        }
     }
 
     @Test
