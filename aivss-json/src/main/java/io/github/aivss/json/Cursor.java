@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -38,6 +37,9 @@ final class Cursor {
 
     /** A violation and where in the document it stands, for order. */
     private record Fault(int position, Violation violation) {}
+
+    /** Where in the document a part of a whole stands, and how it is got to from the object that is the whole. */
+    record Place(int position, String path) {}
 
     Cursor(JsonParser parser) {
         this.parser = parser;
@@ -120,7 +122,10 @@ final class Cursor {
     /** The text at the cursor; a whole number is taken as its digits. */
     @Nullable
     String textOrWholeNumber() {
-        return parser.hasToken(JsonToken.VALUE_NUMBER_INT) ? parser.getString() : text();
+        if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT)) {
+            return text();
+        }
+        return isReadableNumber() ? parser.getString() : null;
     }
 
     /** The text at the cursor that says something. */
@@ -165,7 +170,7 @@ final class Cursor {
 
     /** The number at the cursor, if the constraint admits it, else NaN. */
     double number(NumberConstraint constraint) {
-        if (!isReadableNumber("a number")) {
+        if (!isReadableNumber()) {
             return Double.NaN;
         }
         double value = parser.getDoubleValue();
@@ -201,7 +206,7 @@ final class Cursor {
     /** The number at the cursor with all its digits. */
     @Nullable
     BigDecimal decimal() {
-        return isReadableNumber("a number") ? parser.getDecimalValue() : null;
+        return isReadableNumber() ? parser.getDecimalValue() : null;
     }
 
     /** The number at the cursor with all its digits, if the constraint admits it. */
@@ -244,9 +249,9 @@ final class Cursor {
         return false;
     }
 
-    private boolean isReadableNumber(String expected) {
+    private boolean isReadableNumber() {
         if (!isNumber()) {
-            mistyped(expected);
+            mistyped("a number");
             return false;
         }
         int length = parser.getStringLength();
@@ -376,16 +381,16 @@ final class Cursor {
             fault(position, pointer() + '/' + name, Violation.Code.MISSING, "is missing, must be " + what, null);
         }
 
-        /** After the last member: tells that parts of this object, at a path below it, do not make a whole. */
-        void incoherent(ModelException fault, String below, ToIntFunction<String> position) {
+        /** After the last member: tells that parts of this object do not make a whole. What has no place is not told. */
+        void incoherent(ModelException fault, Function<String, Optional<Place>> placeOf) {
             for (ModelException.Fault part : fault.faults()) {
-                String path = PropertyPath.toPointer(part.path());
-                faultAt(
-                        position.applyAsInt(path),
-                        below + path,
-                        Violation.Code.CONFLICT,
-                        Text.cut(part.message(), MAX_MESSAGE),
-                        null);
+                placeOf.apply(PropertyPath.toPointer(part.path()))
+                        .ifPresent(place -> faultAt(
+                                place.position(),
+                                place.path(),
+                                Violation.Code.CONFLICT,
+                                Text.cut(part.message(), MAX_MESSAGE),
+                                null));
             }
         }
 

@@ -40,13 +40,14 @@ final class TaxonomyReading implements Reading<LayerTaxonomy> {
     private static final int THREAT_DESCRIPTION = 3;
     private static final int DEPRECATED = 4;
 
-    /** Stands in for what is faulty, so that the rest is judged too. */
+    /** Stands in for a text that is faulty, which was told. */
     private static final String STAND_IN = "?";
 
     private final Cursor cursor;
     private final DocumentReader.Options options;
 
     private @Nullable String id;
+    private int idPosition;
     private @Nullable String version;
     private @Nullable LayerTaxonomy base;
     private final List<Layer> layers = new ArrayList<>();
@@ -83,7 +84,10 @@ final class TaxonomyReading implements Reading<LayerTaxonomy> {
         for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
             switch (member) {
                 case FORMAT -> cursor.parsed(Format.TAXONOMY::require);
-                case ID -> id = cursor.parsed(TaxonomyReading::word);
+                case ID -> {
+                    idPosition = cursor.position();
+                    id = cursor.parsed(TaxonomyReading::word);
+                }
                 case VERSION -> version = cursor.visibleText();
                 case EXTENDS -> base = cursor.parsed(options.taxonomies()::taxonomy);
                 case LAYERS -> readLayers();
@@ -210,15 +214,15 @@ final class TaxonomyReading implements Reading<LayerTaxonomy> {
         try {
             return builder.build();
         } catch (ModelException e) {
-            object.incoherent(e, "", this::positionOf);
+            object.incoherent(e, path -> Optional.of(new Cursor.Place(positionOf(path), path)));
             return null;
         }
     }
 
     private int positionOf(String path) {
         String[] parts = path.split("/", -1);
-        if (parts.length < 2) {
-            return 0;
+        if (parts.length == 1) {
+            return idPosition;
         }
         return (parts[0].equals("layers") ? layerPositions : threatPositions).get(Integer.parseInt(parts[1]));
     }
@@ -229,6 +233,11 @@ final class TaxonomyReading implements Reading<LayerTaxonomy> {
 
     /** The text as an id, which the model says what it must be like. */
     private static String word(String text) {
-        return Layer.of(text, text).id();
+        try {
+            return Layer.of(text, STAND_IN).id();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "must be a word without white space but was \"" + Text.cut(text, 60) + '"', e);
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.github.aivss.core.CoreRisk;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.LayerTaxonomy;
 import io.github.aivss.maestro.Threat;
+import io.github.aivss.maestro.ThreatScope;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -59,14 +60,17 @@ final class TaxonomyWriting {
     }
 
     private static void write(JsonGenerator json, Threat threat) {
-        if (threat.scope().layers().size() + (threat.scope().crossLayer() ? 1 : 0) > 1
-                || !threat.coreRisks().isEmpty()) {
+        ThreatScope scope = threat.scope();
+        ThreatScope written = scope.primary().isEmpty()
+                ? ThreatScope.CROSS_LAYER
+                : ThreatScope.of(scope.primary().get(0));
+        if (!scope.equals(written) || !threat.coreRisks().isEmpty()) {
             throw new IllegalArgumentException(
                     "threat must strike at one layer, or across all, and have no core risks, to be"
                             + " written but was " + threat.name());
         }
         json.writeStartObject();
-        threat.scope().layers().forEach(layer -> json.writeStringProperty("layer", layer));
+        scope.primary().forEach(layer -> json.writeStringProperty("layer", layer));
         threat.id().ifPresent(id -> json.writeStringProperty("id", id));
         json.writeStringProperty("name", threat.name());
         writeUnlessEmpty(json, "description", threat.description());

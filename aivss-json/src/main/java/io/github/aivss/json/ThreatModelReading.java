@@ -13,7 +13,9 @@ import io.github.aivss.maestro.ModelException;
 import io.github.aivss.maestro.ThreatReference;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,9 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
 
     private static final String STAND_IN = "?";
 
+    /** Stands in for a layer that is not known: no layer has an empty id. */
+    private static final String UNKNOWN_LAYER = "";
+
     private final Cursor cursor;
     private final DocumentReader.Options options;
 
@@ -67,9 +72,14 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
         private int position;
         private @Nullable Certainty certainty;
         private @Nullable String narrative;
-        private final List<ThreatReference> threats = new ArrayList<>();
-        private final List<Integer> threatPositions = new ArrayList<>();
+        private final List<ThreatReading> threats = new ArrayList<>();
+
+        /** The threats by what their references mean in the taxonomy, in their order. */
+        private final Map<ThreatReference, ThreatReading> meant = new LinkedHashMap<>();
     }
+
+    /** One threat of a layer and where it stands: in the array, and in the document. */
+    private record ThreatReading(int index, int position, ThreatReference reference) {}
 
     ThreatModelReading(Cursor cursor, DocumentReader.Options options) {
         this.cursor = cursor;
@@ -131,7 +141,6 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
             if (member == TAXONOMY) {
                 taxonomy = cursor.parsed(options.taxonomies()::taxonomy);
             } else {
-                layersPosition = cursor.position();
                 readLayers();
             }
         }
@@ -141,6 +150,7 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
 
     private void readLayers() {
         if (cursor.array()) {
+            layersPosition = cursor.position();
             while (cursor.nextElement()) {
                 LayerReading layer = new LayerReading();
                 layers.add(layer);
@@ -181,11 +191,11 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
 
     private void readThreats(LayerReading layer) {
         if (cursor.array()) {
-            while (cursor.nextElement()) {
-                layer.threatPositions.add(cursor.position());
+            for (int i = 0; cursor.nextElement(); i++) {
+                int position = cursor.position();
                 ThreatReference threat = readThreat();
                 if (threat != null) {
-                    layer.threats.add(threat);
+                    layer.threats.add(new ThreatReading(i, position, threat));
                 }
             }
         }
@@ -196,40 +206,56 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
         if (object == null) {
             return null;
         }
+        int faultsBefore = cursor.faults();
         @Nullable String[] values = new String[THREAT_MEMBERS.size()];
+        int[] positions = new int[THREAT_MEMBERS.size()];
         for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
-            values[member] = cursor.text();
+            positions[member] = cursor.position();
+            values[member] = member == THREAT_LAYER ? cursor.textOrWholeNumber() : cursor.text();
         }
         object.require(CATALOG, "the id of a catalogue");
-        if (object.isSeen(THREAT_ID) && object.isSeen(THREAT_NAME)) {
-            object.faultAt(
-                    cursor.position(),
-                    THREAT_MEMBERS.name(THREAT_NAME),
-                    Violation.Code.CONFLICT,
-                    "must not stand beside id: give exactly one of the two",
-                    null);
-        } else if (!object.isSeen(THREAT_ID)) {
+        if (object.isSeen(THREAT_ID)) {
+            refuseBesideId(object, THREAT_NAME, positions);
+            refuseBesideId(object, THREAT_LAYER, positions);
+        } else {
             object.require(THREAT_NAME, "a text (or give id)");
         }
         String catalog = values[CATALOG];
         String id = values[THREAT_ID];
         String name = values[THREAT_NAME];
-        if (catalog == null || (id == null) == (name == null)) {
+        if (catalog == null || cursor.faults() > faultsBefore) {
             return null;
         }
         if (id != null) {
             return ThreatReference.byId(catalog, id);
         }
+        if (name == null) {
+            return null;
+        }
         String layer = values[THREAT_LAYER];
         return layer == null ? ThreatReference.crossLayer(catalog, name) : ThreatReference.byName(catalog, layer, name);
+    }
+
+    private static void refuseBesideId(Cursor.ObjectCursor object, int member, int[] positions) {
+        if (object.isSeen(member)) {
+            object.faultAt(
+                    positions[member],
+                    THREAT_MEMBERS.name(member),
+                    Violation.Code.CONFLICT,
+                    "must not stand beside id, which finds the threat alone",
+                    null);
+        }
     }
 
     /** Puts the parts together. A faulty part was told; another stands in for it, so that the whole is judged too. */
     private @Nullable AgentThreatModel assemble(Cursor.ObjectCursor object) {
         LayerTaxonomy known = taxonomy;
-        List<LayerAssessment> assessments = known == null ? List.of() : resolve(object, known);
-        if (known == null || assessments.size() < layers.size()) {
+        if (known == null || layersPosition == 0) {
             return null;
+        }
+        List<LayerAssessment> assessments = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            assessments.add(assess(object, i, known));
         }
         try {
             return new AgentThreatModel(
@@ -239,41 +265,52 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
                     known,
                     assessments);
         } catch (ModelException e) {
-            object.incoherent(e, "maestro/", this::positionOf);
+            object.incoherent(e, path -> placeOf(path, assessments));
             return null;
         }
     }
 
-    private List<LayerAssessment> resolve(Cursor.ObjectCursor object, LayerTaxonomy known) {
-        List<LayerAssessment> assessments = new ArrayList<>();
-        for (int i = 0; i < layers.size(); i++) {
-            LayerReading layer = layers.get(i);
-            String name = layer.name;
-            if (name == null) {
-                continue;
-            }
-            try {
-                assessments.add(new LayerAssessment(
-                        known.resolve(name).id(),
-                        Objects.requireNonNullElse(layer.certainty, Certainty.UNCERTAIN),
-                        Objects.requireNonNullElse(layer.narrative, STAND_IN),
-                        layer.threats.stream()
-                                .map(threat -> resolve(threat, known))
-                                .toList()));
-            } catch (IllegalArgumentException e) {
+    private LayerAssessment assess(Cursor.ObjectCursor object, int index, LayerTaxonomy known) {
+        LayerReading layer = layers.get(index);
+        String path = "maestro/layers/" + index;
+        for (ThreatReading threat : layer.threats) {
+            ThreatReference reference = withLayerId(threat.reference(), known);
+            if (layer.meant.putIfAbsent(reference, threat) != null) {
                 object.faultAt(
-                        layer.position,
-                        "maestro/layers/" + i + "/layer",
-                        Violation.Code.VALUE,
-                        Text.cut(String.valueOf(e.getMessage()), 1000),
-                        name);
+                        threat.position(),
+                        path + "/threats/" + threat.index(),
+                        Violation.Code.REPEATED,
+                        "is given twice: " + Text.cut(reference.toString(), 200),
+                        null);
             }
         }
-        return assessments;
+        return new LayerAssessment(
+                layerId(object, layer, path, known),
+                Objects.requireNonNullElse(layer.certainty, Certainty.UNCERTAIN),
+                Objects.requireNonNullElse(layer.narrative, STAND_IN),
+                List.copyOf(layer.meant.keySet()));
+    }
+
+    private static String layerId(Cursor.ObjectCursor object, LayerReading layer, String path, LayerTaxonomy known) {
+        String name = layer.name;
+        if (name == null) {
+            return UNKNOWN_LAYER;
+        }
+        try {
+            return known.resolve(name).id();
+        } catch (IllegalArgumentException e) {
+            object.faultAt(
+                    layer.position,
+                    path + "/layer",
+                    Violation.Code.VALUE,
+                    Text.cut(String.valueOf(e.getMessage()), 1000),
+                    Text.cut(name, 60));
+            return UNKNOWN_LAYER;
+        }
     }
 
     /** The reference with its layer by id, where the layer has one; what is no layer finds no threat either. */
-    private static ThreatReference resolve(ThreatReference threat, LayerTaxonomy known) {
+    private static ThreatReference withLayerId(ThreatReference threat, LayerTaxonomy known) {
         if (threat instanceof ThreatReference.ByName byName && byName.layer().isPresent()) {
             try {
                 String layer = known.resolve(byName.layer().get()).id();
@@ -285,12 +322,23 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
         return threat;
     }
 
-    private int positionOf(String path) {
+    /** Where what is at fault stands. What follows from a layer that is not known, which was told, stands nowhere. */
+    private Optional<Cursor.Place> placeOf(String path, List<LayerAssessment> assessments) {
         String[] parts = path.split("/", -1);
         if (parts.length == 1) {
-            return layersPosition;
+            boolean known =
+                    assessments.stream().noneMatch(layer -> layer.layer().equals(UNKNOWN_LAYER));
+            return known ? Optional.of(new Cursor.Place(layersPosition, "maestro/" + path)) : Optional.empty();
         }
-        LayerReading layer = layers.get(Integer.parseInt(parts[1]));
-        return parts.length < 4 ? layer.position : layer.threatPositions.get(Integer.parseInt(parts[3]));
+        int index = Integer.parseInt(parts[1]);
+        LayerReading layer = layers.get(index);
+        if (parts.length == 4) {
+            ThreatReading threat = List.copyOf(layer.meant.values()).get(Integer.parseInt(parts[3]));
+            return Optional.of(
+                    new Cursor.Place(threat.position(), "maestro/layers/" + index + "/threats/" + threat.index()));
+        }
+        return assessments.get(index).layer().equals(UNKNOWN_LAYER)
+                ? Optional.empty()
+                : Optional.of(new Cursor.Place(layer.position, "maestro/" + path));
     }
 }
