@@ -28,6 +28,7 @@ final class Cursor {
     private static final int MAX_EXPONENT = 400;
     private static final int MAX_QUOTED = 60;
     private static final int MAX_MESSAGE = 1000;
+    private static final int MAX_FAULTS = 10_000;
     private static final Pattern PARSER_ADVICE =
             Pattern.compile("(, from|: enable) `[^`]*`( to allow)?| \\(not recognized as one since Feature [^)]*\\)");
 
@@ -245,6 +246,9 @@ final class Cursor {
 
     private boolean fault(
             int position, String pointer, Violation.Code code, String message, @Nullable String rejected) {
+        if (faults.size() == MAX_FAULTS) {
+            throw new StreamConstraintsException("there are more than " + MAX_FAULTS + " faults");
+        }
         faults.add(new Fault(position, new Violation(pointer, code, message, Optional.ofNullable(rejected))));
         return false;
     }

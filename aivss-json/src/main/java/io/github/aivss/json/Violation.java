@@ -18,6 +18,8 @@ import java.util.Optional;
  */
 public record Violation(String pointer, Code code, String message, Optional<String> rejected) {
 
+    private static final int MAX_POINTER = 200;
+
     /** The kinds of fault. */
     public enum Code {
         /** The text is no JSON, or goes on after the document. */
@@ -58,12 +60,12 @@ public record Violation(String pointer, Code code, String message, Optional<Stri
     }
 
     /**
-     * The pointer and the message.
+     * The pointer and the message, in one line; a long pointer is cut.
      *
      * @return for example {@code /factors/dynamicToolUse: must be at most 1 but was 1.4}
      */
     @Override
     public String toString() {
-        return pointer.isEmpty() ? message : pointer + ": " + message;
+        return pointer.isEmpty() ? message : Text.cut(pointer, MAX_POINTER) + ": " + message;
     }
 }

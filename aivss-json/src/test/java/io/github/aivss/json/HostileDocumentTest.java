@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A hostile document")
+class HostileDocumentTest {
+
+    /** Text that must be refused as whatever it is read. */
+    static Stream<Arguments> texts() {
+        List<String> texts = List.of(
+                "[".repeat(200_000),
+                "{\"a\":".repeat(200_000),
+                "[".repeat(200_000) + "]".repeat(200_000),
+                "{\"id\": " + "[".repeat(200_000),
+                "{\"id\": \"" + "x".repeat(30_000_000) + "\"}",
+                "\"" + "x".repeat(10_000_000) + "\"",
+                "{\"" + "x".repeat(10_000_000) + "\": 1}",
+                "\"" + "x".repeat(1_000_001),
+                "1".repeat(10_000_000),
+                "1e999999999",
+                "-1e-999999999",
+                "\0",
+                "{\"id\": \"\0\"}",
+                "\uFEFF",
+                "{} {}",
+                "{}x",
+                "{}]",
+                "{\"\\ud800\": 1}",
+                "<?xml version=\"1.0\"?>");
+        return DocumentType.values().stream()
+                .flatMap(type -> texts.stream().map(text -> Arguments.of(type, start(text), text)));
+    }
+
+    private static String start(String text) {
+        return Text.cut(text, 30);
+    }
+
+    @ParameterizedTest(name = "as {0}: {1}")
+    @MethodSource("texts")
+    void is_answered_with_one_plain_line(DocumentType<?> type, String start, String text) {
+        List<Violation> violations = Violations.of(type, text);
+
+        assertPlain(violations);
+        assertThat(violations).extracting(Violation::pointer).containsExactly("");
+    }
+
+    static Stream<DocumentType<?>> types() {
+        return DocumentType.values().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void cannot_write_to_the_screen_as_it_likes(DocumentType<?> type) {
+        List<Violation> violations = Violations.of(type, "{\"a\\nb\\u001b[2J\": 1, \"\u202e\": \"\\r\"}");
+
+        assertPlain(violations);
+        assertThat(violations).extracting(Violation::pointer).contains("/a\nb\u001b[2J", "/\u202e");
+    }
+
+    static Stream<Arguments> floods() {
+        return Stream.of(
+                Arguments.of(DocumentType.ASSESSMENT, "{", "\"x\": 1", "}"),
+                Arguments.of(DocumentType.THREAT_MODEL, "{\"maestro\": {\"layers\": [", "0", "]}}"),
+                Arguments.of(DocumentType.TAXONOMY, "{\"layers\": [", "[]", "]}"),
+                Arguments.of(DocumentType.OWASP_REPORT, "{\"vulnerabilities\": [", "0", "]}"));
+    }
+
+    @ParameterizedTest(name = "as {0}")
+    @MethodSource("floods")
+    void of_too_many_faults_is_not_read_on(DocumentType<?> type, String before, String fault, String after) {
+        String flood = before + (fault + ",").repeat(1_000_000) + fault + after;
+
+        List<Violation> violations = Violations.of(type, flood);
+
+        assertPlain(violations);
+        assertThat(violations)
+                .hasSize(1)
+                .allMatch(violation -> violation.message().endsWith(": there are more than 10000 faults"));
+    }
+
+    @Test
+    void of_many_faults_is_answered_with_each() {
+        String document = "{" + "\"x\": 1,".repeat(9_999) + "\"y\": 1}";
+
+        // The ten-thousandth fault is the last that is told; the missing factors would be one more.
+        assertThat(Violations.of(DocumentType.ASSESSMENT, document)).hasSize(1);
+        assertThat(Violations.of(DocumentType.ASSESSMENT, document.replaceFirst("\"x\"", "\"factorSum\"")))
+                .hasSize(9_999);
+    }
+
+    /** At least one, each a line that shows itself as it is. */
+    static void assertPlain(List<Violation> violations) {
+        assertThat(violations).isNotEmpty().allSatisfy(violation -> {
+            assertThat(violation.message())
+                    .isNotBlank()
+                    .hasSizeLessThan(1200)
+                    .doesNotContain("Exception", "jackson", "java.");
+            assertThat(violation.toString()).hasSizeLessThan(2000).matches(HostileDocumentTest::isPrintable);
+            assertThat(violation.message()).matches(HostileDocumentTest::isPrintable);
+        });
+    }
+
+    private static boolean isPrintable(String text) {
+        return Text.isWellFormed(text)
+                && text.codePoints()
+                        .noneMatch(c -> Character.isISOControl(c)
+                                || c == '\u2028'
+                                || c == '\u2029'
+                                || Character.getType(c) == Character.FORMAT);
+    }
+}
