@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A faulty assessment is answered with every fault, in the order of the document")
 class FaultyAssessmentTest {
@@ -178,6 +181,51 @@ class FaultyAssessmentTest {
                 "{\"id\": \"a\nb\", \"factorSum\": 1}",
                 "{\"factorSum\": 2, \"id\": 7, oops",
                 "// comment\n{\"factorSum\": 1}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e400",
+                "-1E+400",
+                "1e-400",
+                "1E-0000400",
+                "0e400",
+                "1e+0",
+                ONE_HUNDRED_CHARACTERS,
+                "-1e00000400"
+            })
+    void a_number_at_the_limits_is_read(String number) {
+        BigDecimal claimed = DocumentReader.standard()
+                .read(DocumentType.ASSESSMENT, "{\"factorSum\": 1, \"claim\": {\"score\": " + number + "}}")
+                .claim()
+                .flatMap(AivssClaim::score)
+                .orElseThrow();
+
+        assertThat(claimed).isEqualTo(new BigDecimal(number));
+    }
+
+    private static final String ONE_HUNDRED_CHARACTERS =
+            "0.12345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e401", "-1E+401", "1e-401", "0e401", "1e1000", "1e99999999999999999999"})
+    void an_exponent_beyond_the_limits_is_refused(String number) {
+        assertThat(Violations.of(DocumentType.ASSESSMENT, "{\"factorSum\": 1, \"claim\": {\"aars\": " + number + "}}"))
+                .extracting(Violation::toString)
+                .containsExactly("/claim/aars: must have an exponent from -400 to 400 but was " + number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ONE_HUNDRED_CHARACTERS + "9", "1" + ONE_HUNDRED_CHARACTERS})
+    void a_number_of_one_character_more_is_refused(String number) {
+        assertThat(Violations.of(DocumentType.ASSESSMENT, "{\"factorSum\": 1, \"claim\": {\"score\": " + number + "}}"))
+                .extracting(Violation::toString)
+                .containsExactly("/claim/score: must have at most 100 characters but has 101");
+        assertThat(Violations.of(
+                        DocumentType.ASSESSMENT, "{\"factorSum\": 1, \"claim\": {\"score\": " + "1".repeat(101) + "}}"))
+                .extracting(Violation::toString)
+                .containsExactly("/claim/score: must have at most 100 characters but has 101");
     }
 
     @Test

@@ -435,7 +435,8 @@ class JsonSchemasTest {
                 .forEach(type -> DocumentReader.standard().read(type, document));
     }
 
-    private static List<String> faults(String kind, String document) {
+    /** What the independent validator finds. */
+    static List<String> faults(String kind, String document) {
         return SCHEMAS
                 .get(kind)
                 .validate(

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.json;
+
+import io.github.aivss.core.AivssClaim;
+import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.AmplificationFactors;
+import io.github.aivss.core.Assessment;
+import io.github.aivss.core.CoreRisk;
+import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.FactorSet;
+import io.github.aivss.core.FactorSum;
+import io.github.aivss.core.MitigationFactor;
+import io.github.aivss.core.RiskFactors;
+import io.github.aivss.core.Severity;
+import io.github.aivss.core.ThreatMultiplier;
+import io.github.aivss.core.cvss.CvssV4Vector;
+import io.github.aivss.maestro.Agent;
+import io.github.aivss.maestro.AgentThreatModel;
+import io.github.aivss.maestro.Certainty;
+import io.github.aivss.maestro.Layer;
+import io.github.aivss.maestro.LayerAssessment;
+import io.github.aivss.maestro.LayerTaxonomy;
+import io.github.aivss.maestro.Threat;
+import io.github.aivss.maestro.ThreatReference;
+import io.github.aivss.maestro.ThreatScope;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.DomainContextBase;
+
+/** What documents can hold. */
+final class DocumentDomain extends DomainContextBase {
+
+    @Provide
+    Arbitrary<Assessment> assessments() {
+        Arbitrary<RiskFactors> factors = Arbitraries.oneOf(
+                Combinators.combine(
+                                Arbitraries.of(FactorSet.class),
+                                unitInterval().list().ofSize(10))
+                        .as((set, values) -> set.rate(
+                                values.stream().mapToDouble(Double::doubleValue).toArray())),
+                unitInterval().map(value -> FactorSum.of(value * 10)));
+        Arbitrary<Optional<CvssBase>> cvss = Arbitraries.oneOf(
+                        unitInterval().map(value -> CvssBase.of(value * 10)),
+                        vectors().map(CvssBase::of))
+                .optional(0.8);
+        return Combinators.combine(
+                        texts().optional(0.8),
+                        Arbitraries.of(AivssEdition.class),
+                        cvss,
+                        unitInterval().map(value -> value * 10).optional(0.5),
+                        factors,
+                        unitInterval().map(value -> ThreatMultiplier.of(value * 2)),
+                        unitInterval().map(MitigationFactor::of),
+                        claims().optional(0.5))
+                .as((id, edition, base, stated, rated, threat, mitigation, claim) -> new Assessment(
+                        id,
+                        edition,
+                        base,
+                        stated.filter(score -> base.orElse(null) instanceof CvssBase.Vector),
+                        rated,
+                        threat,
+                        edition.hasMitigation() ? mitigation : MitigationFactor.NONE,
+                        claim));
+    }
+
+    private static Arbitrary<AivssClaim> claims() {
+        Arbitrary<Optional<BigDecimal>> number = Arbitraries.of(
+                        "9.3", "9.30", "8", "0", "-1", "12.345", "0.000", "1E+2")
+                .map(BigDecimal::new)
+                .optional(0.7);
+        return Combinators.combine(number, Arbitraries.of(Severity.class).optional(0.7), number, number, number)
+                .as((score, severity, aars, sum, cvss) ->
+                        new AivssClaim(score, severity, aars, sum, cvss, Optional.empty()));
+    }
+
+    /** Extensions of MAESTRO, and extensions of such. */
+    @Provide
+    Arbitrary<LayerTaxonomy> taxonomies() {
+        return Arbitraries.lazyOf(
+                () -> extensions(LayerTaxonomy.MAESTRO, "a"),
+                () -> extensions(LayerTaxonomy.MAESTRO, "a").flatMap(base -> extensions(base, "b")));
+    }
+
+    private static Arbitrary<LayerTaxonomy> extensions(LayerTaxonomy base, String id) {
+        Arbitrary<List<Layer>> layers = layers(id).list().ofMaxSize(6);
+        Arbitrary<List<Threat>> threats = threats(id).list().ofMaxSize(6);
+        return Combinators.combine(
+                        visibleTexts(),
+                        layers,
+                        threats,
+                        Arbitraries.integers().between(0, 1000).list().ofSize(12))
+                .as((version, added, endangered, choices) -> {
+                    LayerTaxonomy.Builder builder = base.extend(id, version);
+                    List<String> ids = new ArrayList<>(
+                            base.layers().stream().map(Layer::id).toList());
+                    for (int i = 0; i < added.size(); i++) {
+                        Layer layer = named(added.get(i), id + i);
+                        int parent = choices.get(i) % (2 * ids.size());
+                        builder.layer(parent < ids.size() ? layer.within(ids.get(parent)) : layer);
+                        ids.add(layer.id());
+                    }
+                    for (int i = 0; i < endangered.size(); i++) {
+                        int layer = choices.get(6 + i) % (ids.size() + 1);
+                        builder.threat(named(
+                                endangered.get(i),
+                                id + i,
+                                layer == ids.size() ? ThreatScope.CROSS_LAYER : ThreatScope.of(ids.get(layer))));
+                    }
+                    return builder.build();
+                });
+    }
+
+    /** Names that no two layers share. */
+    private static Layer named(Layer layer, String id) {
+        return new Layer(
+                id,
+                "Title of " + id,
+                layer.description(),
+                layer.vertical(),
+                Optional.empty(),
+                layer.aliases().isEmpty() ? List.of() : List.of("Alias of " + id, "Other: " + id),
+                layer.coreRisks());
+    }
+
+    private static Threat named(Threat threat, String id, ThreatScope scope) {
+        return new Threat(
+                threat.catalog(),
+                threat.id().map(unused -> "T/" + id),
+                threat.name() + id,
+                scope,
+                threat.description(),
+                List.of(),
+                threat.deprecated());
+    }
+
+    private static Arbitrary<Layer> layers(String id) {
+        return Combinators.combine(
+                        texts(),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(CoreRisk.class).list().uniqueElements().ofMaxSize(3))
+                .as((description, vertical, hasAliases, coreRisks) -> new Layer(
+                        id,
+                        id,
+                        description,
+                        vertical,
+                        Optional.empty(),
+                        hasAliases ? List.of(id) : List.of(),
+                        coreRisks));
+    }
+
+    private static Arbitrary<Threat> threats(String catalog) {
+        return Combinators.combine(
+                        Arbitraries.of("id").optional(0.5), visibleTexts(), texts(), Arbitraries.of(true, false))
+                .as((id, name, description, deprecated) ->
+                        new Threat(catalog, id, name, ThreatScope.CROSS_LAYER, description, List.of(), deprecated));
+    }
+
+    /** Threat models of MAESTRO and of what extends it. */
+    @Provide
+    Arbitrary<AgentThreatModel> threatModels() {
+        return Arbitraries.oneOf(Arbitraries.just(LayerTaxonomy.MAESTRO), taxonomies())
+                .flatMap(taxonomy -> Combinators.combine(
+                                visibleTexts(),
+                                visibleTexts().optional(0.5),
+                                visibleTexts(),
+                                assessments(),
+                                Combinators.combine(taxonomy.layers().stream()
+                                                .map(layer -> layerAssessments(layer, taxonomy))
+                                                .toList())
+                                        .as(layers -> layers))
+                        .as((name, id, summary, assessment, layers) ->
+                                new AgentThreatModel(new Agent(name, id), summary, assessment, taxonomy, layers)));
+    }
+
+    private static Arbitrary<LayerAssessment> layerAssessments(Layer layer, LayerTaxonomy taxonomy) {
+        List<ThreatReference> references = taxonomy.threats().stream()
+                .flatMap(threat -> Stream.concat(
+                        Stream.of(threat.reference()),
+                        threat.scope().layers().stream()
+                                .map(id -> ThreatReference.byName(threat.catalog(), id, threat.name()))))
+                .distinct()
+                .toList();
+        return Combinators.combine(
+                        Arbitraries.of(Certainty.class),
+                        visibleTexts(),
+                        Arbitraries.of(references).list().uniqueElements().ofMaxSize(3))
+                .as((certainty, narrative, threats) -> new LayerAssessment(layer.id(), certainty, narrative, threats));
+    }
+
+    @Provide
+    Arbitrary<OwaspReport> reports() {
+        Arbitrary<OwaspReport.Metadata> metadata = Combinators.combine(
+                        texts(),
+                        Arbitraries.longs()
+                                .between(
+                                        LocalDate.of(0, 1, 1).toEpochDay(),
+                                        LocalDate.of(9999, 12, 31).toEpochDay())
+                                .map(LocalDate::ofEpochDay),
+                        texts(),
+                        texts().optional(0.5),
+                        texts().optional(0.5))
+                .as(OwaspReport.Metadata::new);
+        return Combinators.combine(metadata, vulnerabilities().list().ofMaxSize(3))
+                .as(OwaspReport::new);
+    }
+
+    private static Arbitrary<OwaspReport.Vulnerability> vulnerabilities() {
+        Arbitrary<String> categories =
+                Arbitraries.of(CoreRisk.class).flatMap(risk -> Arbitraries.of(risk.title(), risk.titleInWords()));
+        Arbitrary<AmplificationFactors> factors = Arbitraries.of(0.0, 0.5, 1.0)
+                .list()
+                .ofSize(10)
+                .map(values -> AmplificationFactors.of(
+                        values.stream().mapToDouble(Double::doubleValue).toArray()));
+        Arbitrary<BigDecimal> points =
+                Arbitraries.of("9.3", "9.30", "8", "0", "0.785700", "1E+1").map(BigDecimal::new);
+        Arbitrary<MitigationFactor> mitigation =
+                Arbitraries.of(0.67, 0.83, 0.9000000000000001, 1.0).map(MitigationFactor::of);
+        return Combinators.combine(
+                        texts(), categories, texts().optional(0.5), texts().optional(0.5), vectors(), factors)
+                .flatAs((id, category, title, description, vector, rated) -> Combinators.combine(
+                                unitInterval(),
+                                Arbitraries.of(0.5, 0.97, 1.0).map(ThreatMultiplier::of),
+                                mitigation,
+                                points.list().ofSize(3),
+                                Arbitraries.of(Severity.class).optional(0.7))
+                        .as((score, threat, mitigated, numbers, severity) -> new OwaspReport.Vulnerability(
+                                id,
+                                category,
+                                title,
+                                description,
+                                vector,
+                                score * 10,
+                                rated,
+                                threat,
+                                mitigated,
+                                numbers.get(0),
+                                numbers.get(1),
+                                numbers.get(2),
+                                severity)));
+    }
+
+    private static Arbitrary<CvssV4Vector> vectors() {
+        return Arbitraries.of("", "/E:P", "/MSI:S/U:Red")
+                .map(metrics -> CvssV4Vector.parse(Documents.VECTOR + metrics));
+    }
+
+    private static Arbitrary<Double> unitInterval() {
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 10).map(tenths -> tenths / 10.0),
+                Arbitraries.doubles().between(0, 1).ofScale(17));
+    }
+
+    /** Every Unicode text that can be written as UTF-8, quotes, controls and line ends included. */
+    private static Arbitrary<String> texts() {
+        return Arbitraries.strings()
+                .all()
+                .ofMaxLength(20)
+                .filter(text -> text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF));
+    }
+
+    private static Arbitrary<String> visibleTexts() {
+        return texts().filter(text -> !Text.isBlank(text));
+    }
+}

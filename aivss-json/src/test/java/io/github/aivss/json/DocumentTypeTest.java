@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+@Label("The type of a document")
+class DocumentTypeTest {
+
+    @Property(tries = 400)
+    @Label("is told whatever the order of its members")
+    void is_told_whatever_the_order_of_its_members(@ForAll("shuffled") Tuple2<DocumentType<?>, String> document) {
+        assertThat(recognise(document.get2())).isSameAs(document.get1());
+    }
+
+    @Provide
+    Arbitrary<Tuple2<DocumentType<?>, String>> shuffled() {
+        return Arbitraries.of(DocumentType.values())
+                .flatMap(type -> Arbitraries.shuffle(members(Documents.of(type)))
+                        .map(members -> Tuple.of(type, members.stream().collect(Collectors.joining(", ", "{", "}")))));
+    }
+
+    private static List<String> members(String document) {
+        return JsonMapper.shared()
+                .readTree(document)
+                .propertyStream()
+                .map(member -> '"' + member.getKey() + "\": " + member.getValue())
+                .toList();
+    }
+
+    static Stream<Arguments> openings() {
+        return Stream.of(
+                Arguments.of("{\"format\": \"agent-threat-model/2\"", DocumentType.THREAT_MODEL),
+                Arguments.of("{\"format\": \"layer-taxonomy/9\"", DocumentType.TAXONOMY),
+                Arguments.of("{\"format\": 1, \"metadata\": {", DocumentType.OWASP_REPORT),
+                Arguments.of(
+                        "{\"id\": {\"agent\": [{\"format\": 1}]}, \"vulnerabilities\"  : [", DocumentType.OWASP_REPORT),
+                Arguments.of("{\"id\": \"x\", \"cvss\": ", DocumentType.ASSESSMENT),
+                Arguments.of("{\"id\": \"x\"}", DocumentType.ASSESSMENT),
+                Arguments.of("{}", DocumentType.ASSESSMENT),
+                Arguments.of("[]", DocumentType.ASSESSMENT),
+                Arguments.of("", DocumentType.ASSESSMENT),
+                Arguments.of("{oops", DocumentType.ASSESSMENT),
+                Arguments.of("[".repeat(200_000), DocumentType.ASSESSMENT));
+    }
+
+    @ParameterizedTest(name = "is told by the first member that only one has")
+    @MethodSource("openings")
+    void is_told_by_the_first_member_that_only_one_has(String opening, DocumentType<?> type) {
+        assertThat(recognise(opening)).isSameAs(type);
+    }
+
+    private static DocumentType<?> recognise(String document) {
+        return DocumentReader.standard().recognise(document.getBytes(StandardCharsets.UTF_8));
+    }
+}
