@@ -97,19 +97,23 @@ final class Aivss implements Runnable {
                     console.error(fault.getCommandLine().getCommandSpec().qualifiedName(), usageFault(fault));
                     return Answer.FAULT;
                 })
-                .setExecutionExceptionHandler((fault, running, parsed) -> {
-                    throw fault;
-                });
+                .setExecutionExceptionHandler((fault, running, parsed) -> failure(console, fault));
+        int exitCode = command.execute(arguments);
         try {
-            int exitCode = command.execute(arguments);
             console.flush();
             return exitCode;
-        } catch (Console.ClosedPipeException e) {
-            return Answer.DONE;
-        } catch (UncheckedIOException e) {
-            console.error("aivss", String.valueOf(e.getMessage()));
-            return Answer.FAULT;
+        } catch (RuntimeException e) {
+            return failure(console, e);
         }
+    }
+
+    /** What ended a run before its time: a reader that went away is none of the user's business, all else is told. */
+    private static int failure(Console console, Exception fault) {
+        if (fault instanceof Console.ClosedPipeException) {
+            return Answer.DONE;
+        }
+        console.error("aivss", fault.getMessage() == null ? fault.toString() : fault.getMessage());
+        return Answer.FAULT;
     }
 
     private static String usageFault(ParameterException fault) {

@@ -113,8 +113,10 @@ final class Console {
         }
     }
 
-    /** Tells a reader that went away from a disk that is full. */
+    /** Tells a reader that went away from a disk that is full, and tells it once. */
     private static final class Pipe extends FilterOutputStream {
+
+        private boolean failed;
 
         Pipe(OutputStream output) {
             super(output);
@@ -122,9 +124,13 @@ final class Console {
 
         @Override
         public void write(byte[] bytes, int offset, int length) {
+            if (failed) {
+                return;
+            }
             try {
                 out.write(bytes, offset, length);
             } catch (IOException e) {
+                failed = true;
                 String message = String.valueOf(e.getMessage());
                 throw message.toLowerCase(Locale.ROOT).contains("pipe")
                         ? new ClosedPipeException(e)

@@ -220,17 +220,19 @@ class ScoreCommandTest {
                 .contains("One band down takes at least 4 factors: Autonomy of Action at 0.00, ");
     }
 
-    @Test
-    void ends_quietly_when_nobody_reads_on_but_not_when_the_disk_is_full() {
-        assertThat(runInto(new Failing("Broken pipe"))).isEqualTo(new Run(0, "", ""));
-        assertThat(runInto(new Failing("No space left on device")))
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5000})
+    void ends_quietly_when_nobody_reads_on_but_not_when_the_disk_is_full(int lines) {
+        assertThat(runInto(new Failing("Broken pipe"), lines)).isEqualTo(new Run(0, "", ""));
+        assertThat(runInto(new Failing("No space left on device"), lines))
                 .isEqualTo(new Run(2, "", "aivss: the answer cannot be written: No space left on device\n"));
     }
 
-    private static Run runInto(OutputStream output) {
+    private static Run runInto(OutputStream output, int lines) {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        Console console = new Console(new ByteArrayInputStream(new byte[0]), output, errors, false);
-        int exitCode = Aivss.run(console, "score", "--factor-sum", "1");
+        byte[] input = "{\"factorSum\": 1}\n".repeat(lines).getBytes(StandardCharsets.UTF_8);
+        Console console = new Console(new ByteArrayInputStream(input), output, errors, false);
+        int exitCode = Aivss.run(console, "score", "-", "--from", "jsonl");
         return new Run(exitCode, "", errors.toString(StandardCharsets.UTF_8));
     }
 
