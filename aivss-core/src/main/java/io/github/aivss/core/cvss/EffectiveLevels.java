@@ -19,7 +19,7 @@ final class EffectiveLevels {
 
     private EffectiveLevels() {}
 
-    /** On the digits that come in see {@link CvssV4Vector}. */
+    /** From the digits of a {@link CvssV4Vector}, of which {@code defined} has one bit each where they are not 0. */
     static long of(long base, long optional) {
         long defined = (optional | (optional >>> 1) | (optional >>> 2)) & EVERY_DIGIT;
         long levels = (optional & 7 * EVERY_DIGIT) - defined; // an undefined digit stays 0, the most severe level

@@ -17,7 +17,8 @@ import java.util.Objects;
  *
  * <p>Within a MacroVector the score is linear: in each EQ, one step from the most severe vector takes away the same share
  * of the way to the next lower MacroVector. An EQ can have several most severe vectors, but all have the same sum of
- * levels, so the sum of a vector's levels tells how many steps it is away from any of them.
+ * levels, so the sum of a vector's levels tells how many steps it is away from any of them. That is always
+ * fewer than the EQ is deep, so no score falls below 0.
  *
  * <p>Source: CVSS v4.0 specification (section 8).
  */
@@ -32,7 +33,7 @@ final class MacroVector {
     private static final int EQ5 = 3;
     private static final int EQ6 = 1;
 
-    /** How many steps there are in each EQ value. */
+    /** How many steps deep each EQ value is. EQ3 2 with EQ6 0 cannot be. */
     private static final int[] EQ1_DEPTH = {1, 4, 5};
 
     private static final int[] EQ2_DEPTH = {1, 2};

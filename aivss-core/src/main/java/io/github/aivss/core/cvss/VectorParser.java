@@ -66,9 +66,9 @@ final class VectorParser {
         return new CvssV4Vector(base, optional);
     }
 
-    /** The characters before a colon, as a number; 0 where there are none or more than a name has. */
+    /** The characters before a colon as one number, or 0 where they are more than a name has. */
     private static long nameAt(int start, String text) {
-        long name = 0;
+        long name = 1; // and not 0, from which a leading NUL would vanish
         for (int i = 0; i <= LONGEST_NAME; i++) {
             char c = charAt(start + i, text);
             if (c == ':') {
@@ -79,6 +79,7 @@ final class VectorParser {
         return 0;
     }
 
+    /** A slash also ends what the end of the text ends. */
     private static char charAt(int offset, String text) {
         return offset < text.length() ? text.charAt(offset) : '/';
     }
@@ -100,7 +101,7 @@ final class VectorParser {
 
     /** The digit of the value between here and a slash or the end, or NONE. */
     private static int digitAt(int start, String text, CvssV4Metric metric) {
-        char initial = start < text.length() ? text.charAt(start) : ASCII;
+        char initial = charAt(start, text);
         int digit = initial < ASCII ? DIGITS[metric.place()][initial] : NONE;
         if (digit == NONE
                 || (metric == U && !text.startsWith(metric.value(digit).key(), start))) {
