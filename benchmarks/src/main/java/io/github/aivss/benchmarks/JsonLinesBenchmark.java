@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.benchmarks;
+
+import io.github.aivss.core.Assessment;
+import io.github.aivss.json.DocumentReader;
+import io.github.aivss.json.DocumentType;
+import io.github.aivss.json.DocumentWriter;
+import io.github.aivss.json.JsonLine;
+import io.github.aivss.json.JsonLinesReader;
+import io.github.aivss.json.JsonLinesWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Scoring a stream of assessments, a document a line, from its bytes to the bytes of the answers; beside it, Jackson that
+ * only reads each line to a tree. A heap of 64 MB holds either, however many lines there are.
+ *
+ * <pre>
+ * mvn -q -B -Pbenchmarks -pl benchmarks -am package -DskipTests
+ * java -jar benchmarks/target/benchmarks.jar JsonLinesBenchmark -prof gc -prof mempool
+ * </pre>
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(
+        value = 3,
+        jvmArgsAppend = {"-Xmx64m", "-XX:+UseSerialGC"})
+public class JsonLinesBenchmark {
+
+    /** So many lines differ; then they start again. */
+    private static final int DIFFERENT_LINES = 1000;
+
+    /** How many lines a stream has. */
+    @Param({"1000", "1000000"})
+    private int lines;
+
+    private final ObjectReader treeReader = JsonMapper.shared().readerFor(JsonNode.class);
+    private byte[] text;
+
+    /** Makes the lines, and checks the answers. */
+    @Setup
+    public void prepare() throws IOException {
+        List<Assessment> assessments = Stream.generate(new Samples()::assessment)
+                .limit(DIFFERENT_LINES)
+                .toList();
+        DocumentWriter writer = DocumentWriter.compact();
+        text = assessments.stream()
+                .map(assessment -> writer.write(DocumentType.ASSESSMENT, assessment) + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+        String answers = assessments.stream()
+                .map(assessment -> writer.writeScore(assessment, false) + "\n")
+                .collect(Collectors.joining());
+        ByteArrayOutputStream scores = new ByteArrayOutputStream();
+        Check.equal("lines that are scored", DIFFERENT_LINES, score(new Repeated(text, 1), scores));
+        Check.equal("scores", answers, scores.toString(StandardCharsets.UTF_8));
+        Check.equal("lines in the stream", lines, score(stream(), OutputStream.nullOutputStream()));
+    }
+
+    private InputStream stream() {
+        return new Repeated(text, lines / DIFFERENT_LINES);
+    }
+
+    /** Ours: scores from lines. */
+    @Benchmark
+    public int score() throws IOException {
+        return score(stream(), OutputStream.nullOutputStream());
+    }
+
+    private static int score(InputStream input, OutputStream output) throws IOException {
+        int count = 0;
+        try (JsonLinesReader reader = JsonLinesReader.of(input, DocumentReader.standard());
+                JsonLinesWriter writer = JsonLinesWriter.of(output)) {
+            for (Optional<JsonLine> line = reader.next(); line.isPresent(); line = reader.next()) {
+                writer.writeScore(((JsonLine.Valid) line.get()).assessment(), false);
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Jackson: trees from lines, and nothing made of them. */
+    @Benchmark
+    public void readTrees(Blackhole hole) {
+        try (MappingIterator<JsonNode> trees = treeReader.readValues(stream())) {
+            while (trees.hasNextValue()) {
+                hole.consume(trees.nextValue());
+            }
+        }
+    }
+
+    /** The same bytes so many times. */
+    private static final class Repeated extends InputStream {
+
+        private final byte[] text;
+        private int left;
+        private int position;
+
+        Repeated(byte[] text, int times) {
+            this.text = text;
+            this.left = times;
+        }
+
+        @Override
+        public int read() {
+            throw new UnsupportedOperationException("byte by byte is nobody's way");
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            if (left == 0) {
+                return -1;
+            }
+            int count = Math.min(length, text.length - position);
+            System.arraycopy(text, position, target, offset, count);
+            position += count;
+            if (position == text.length) {
+                position = 0;
+                left--;
+            }
+            return count;
+        }
+    }
+}
