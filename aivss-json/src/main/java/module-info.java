@@ -10,6 +10,7 @@
 module io.github.aivss.json {
     requires transitive io.github.aivss.core;
     requires transitive io.github.aivss.maestro;
+    requires transitive tools.jackson.databind;
     requires jakarta.validation;
     requires java.logging;
     requires org.hibernate.validator;
@@ -17,4 +18,7 @@ module io.github.aivss.json {
     requires tools.jackson.core;
 
     exports io.github.aivss.json;
+
+    provides tools.jackson.databind.JacksonModule with
+            io.github.aivss.json.AivssModule;
 }

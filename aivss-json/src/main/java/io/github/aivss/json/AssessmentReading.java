@@ -45,8 +45,8 @@ final class AssessmentReading implements Reading<Assessment> {
 
     private static final NumberConstraint CVSS_SCORE = NumberConstraint.of(CvssBase.Score.class, "score");
     private static final NumberConstraint SUM = NumberConstraint.of(FactorSum.class, "sum");
-    private static final NumberConstraint THREAT = NumberConstraint.of(ThreatMultiplier.class, "value");
-    private static final NumberConstraint MITIGATION = NumberConstraint.of(MitigationFactor.class, "value");
+    static final NumberConstraint THREAT = NumberConstraint.of(ThreatMultiplier.class, "value");
+    static final NumberConstraint MITIGATION = NumberConstraint.of(MitigationFactor.class, "value");
 
     static final Members CVSS_MEMBERS = Members.of("vector", "score");
     private static final int CVSS_VECTOR = 0;
@@ -124,12 +124,12 @@ final class AssessmentReading implements Reading<Assessment> {
             case FACTOR_SUM -> factorSum = cursor.number(SUM);
             case THREAT_MULTIPLIER -> readThreat();
             case MITIGATION_FACTOR -> readMitigation();
-            case CLAIM -> readClaim();
+            case CLAIM -> claim = readClaim(cursor);
             default -> throw new AssertionError(member);
         }
     }
 
-    private static AivssEdition edition(String id) {
+    static AivssEdition edition(String id) {
         return AivssEdition.ofId(id)
                 .orElseThrow(() -> oneOf(Arrays.stream(AivssEdition.values()).map(AivssEdition::id), id));
     }
@@ -217,10 +217,12 @@ final class AssessmentReading implements Reading<Assessment> {
         }
     }
 
-    private void readClaim() {
+    /** Reads the claim at the cursor, as far as it is not faulty. */
+    static AivssClaim readClaim(Cursor cursor) {
+        AivssClaim claim = AivssClaim.NOTHING;
         Cursor.ObjectCursor object = cursor.object(CLAIM_MEMBERS);
         if (object == null) {
-            return;
+            return claim;
         }
         for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
             if (member == CLAIMED_SEVERITY) {
@@ -239,6 +241,7 @@ final class AssessmentReading implements Reading<Assessment> {
                 };
             }
         }
+        return claim;
     }
 
     static Severity severity(String title) {

@@ -2,6 +2,7 @@
 package io.github.aivss.json;
 
 import io.github.aivss.core.AivssClaim;
+import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
@@ -27,9 +28,8 @@ final class AssessmentWriting {
         json.writeStringProperty("edition", assessment.edition().id());
         assessment.cvssBase().ifPresent(base -> writeCvss(json, base, assessment.statedCvssScore()));
         if (assessment.factors() instanceof RatedFactors rated) {
-            json.writeObjectPropertyStart("factors");
-            rated.values().forEach((factor, value) -> json.writeNumberProperty(factor.key(), value.doubleValue()));
-            json.writeEndObject();
+            json.writeName("factors");
+            writeFactors(json, rated);
         } else {
             json.writeNumberProperty("factorSum", assessment.factors().sum());
         }
@@ -43,7 +43,16 @@ final class AssessmentWriting {
             json.writeNumberProperty(
                     "mitigationFactor", assessment.mitigationFactor().value());
         }
-        assessment.claim().ifPresent(claim -> writeClaim(json, claim));
+        assessment.claim().ifPresent(claim -> {
+            json.writeName("claim");
+            writeClaim(json, claim);
+        });
+        json.writeEndObject();
+    }
+
+    static void writeFactors(JsonGenerator json, RatedFactors rated) {
+        json.writeStartObject();
+        rated.values().forEach((factor, value) -> json.writeNumberProperty(factor.key(), value.doubleValue()));
         json.writeEndObject();
     }
 
@@ -60,8 +69,8 @@ final class AssessmentWriting {
         }
     }
 
-    private static void writeClaim(JsonGenerator json, AivssClaim claim) {
-        json.writeObjectPropertyStart("claim");
+    static void writeClaim(JsonGenerator json, AivssClaim claim) {
+        json.writeStartObject();
         writeNumber(json, "score", claim.score());
         claim.severity().map(Severity::title).ifPresent(title -> json.writeStringProperty("severity", title));
         writeNumber(json, "aars", claim.aars());
@@ -72,6 +81,27 @@ final class AssessmentWriting {
 
     private static void writeNumber(JsonGenerator json, String name, Optional<BigDecimal> number) {
         number.ifPresent(value -> json.writeNumberProperty(name, value));
+    }
+
+    static void writeRange(JsonGenerator json, ScoreRange range) {
+        json.writeStartObject();
+        json.writeNumberProperty("min", range.min());
+        json.writeNumberProperty("max", range.max());
+        json.writeEndObject();
+    }
+
+    static void writeScore(JsonGenerator json, AivssScore score) {
+        AivssInput input = score.input();
+        Assessment assessment = new Assessment(
+                Optional.empty(),
+                score.edition(),
+                Optional.of(input.cvssBase()),
+                Optional.empty(),
+                input.factors(),
+                input.threatMultiplier(),
+                input.mitigationFactor(),
+                Optional.empty());
+        writeScore(json, assessment, false);
     }
 
     static void writeScore(JsonGenerator json, Assessment assessment, boolean explained) {
@@ -95,11 +125,8 @@ final class AssessmentWriting {
         }
         json.writeBooleanProperty("capped", scored.map(AivssScore::capped).orElse(false));
         if (scored.isEmpty()) {
-            ScoreRange range = assessment.range();
-            json.writeObjectPropertyStart("range");
-            json.writeNumberProperty("min", range.min());
-            json.writeNumberProperty("max", range.max());
-            json.writeEndObject();
+            json.writeName("range");
+            writeRange(json, assessment.range());
         } else if (explained) {
             writeExplanation(json, scored.get().explain());
         }

@@ -20,7 +20,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 /**
  * Walks over a document once, from token to token, and collects its faults on the way. A value that is faulty is told
  * here and answered with null or NaN; the walk goes on. Only what the parser itself cannot read ends it, with a {@link
- * JacksonException}.
+ * JacksonException}. Where the document is a part of another one, pointers start from the root of the other.
  */
 final class Cursor {
 
@@ -254,7 +254,7 @@ final class Cursor {
     }
 
     private boolean isReadableNumber() {
-        if (!isNumber()) {
+        if (!isNumber() || parser.isNaN()) {
             mistyped("a number");
             return false;
         }
@@ -292,8 +292,10 @@ final class Cursor {
         if (token == JsonToken.START_ARRAY) {
             return "an array";
         }
-        String text = parser.getString();
-        String cut = Text.cut(text, MAX_QUOTED);
+        if (token == JsonToken.VALUE_EMBEDDED_OBJECT) {
+            return "an object that is no JSON";
+        }
+        String cut = Text.cut(parser.getString(), MAX_QUOTED);
         return token == JsonToken.VALUE_STRING ? '"' + cut + '"' : cut;
     }
 
@@ -396,6 +398,11 @@ final class Cursor {
                                 Text.cut(part.message(), MAX_MESSAGE),
                                 null));
             }
+        }
+
+        /** After the last member: tells why the members do not go together. */
+        void incoherent(IllegalArgumentException fault) {
+            fault(Violation.Code.CONFLICT, Text.cut(String.valueOf(fault.getMessage()), MAX_MESSAGE), null);
         }
 
         /** After the last member: tells of a fault at a path below this object, which stood at a position. */

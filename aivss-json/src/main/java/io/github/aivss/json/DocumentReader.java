@@ -129,6 +129,10 @@ public final class DocumentReader {
         return limits;
     }
 
+    Options options() {
+        return options;
+    }
+
     /**
      * Which type a document is, by its members; an assessment where nothing says more, even that it is no JSON.
      *

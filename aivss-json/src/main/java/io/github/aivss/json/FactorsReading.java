@@ -9,6 +9,7 @@ import io.github.aivss.core.RiskFactor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads ten factors; their keys tell which set they are of. */
 final class FactorsReading {
@@ -38,13 +39,27 @@ final class FactorsReading {
     private final int[] members = new int[FACTORS.size()];
     private final int[] positions = new int[FACTORS.size()];
 
-    private FactorsReading() {
+    private final @Nullable FactorSet wanted;
+
+    private FactorsReading(@Nullable FactorSet wanted) {
+        this.wanted = wanted;
         Arrays.fill(members, UNSEEN);
     }
 
     /** Reads the factors at the cursor, faults and all. */
     static FactorsReading read(Cursor cursor) {
-        FactorsReading reading = new FactorsReading();
+        return read(cursor, null);
+    }
+
+    /** The factors of one set at the cursor; null where they are faulty. */
+    static @Nullable RatedFactors readSet(Cursor cursor, FactorSet set) {
+        int faultsBefore = cursor.faults();
+        FactorsReading reading = read(cursor, set);
+        return cursor.faults() > faultsBefore ? null : reading.rated();
+    }
+
+    private static FactorsReading read(Cursor cursor, @Nullable FactorSet wanted) {
+        FactorsReading reading = new FactorsReading(wanted);
         Cursor.ObjectCursor object = cursor.object(MEMBERS);
         if (object != null) {
             reading.readMembers(cursor, object);
@@ -73,16 +88,18 @@ final class FactorsReading {
                         positions[factor],
                         MEMBERS.name(members[factor]),
                         Violation.Code.CONFLICT,
-                        "must not stand here: it is of the "
-                                + FACTORS.get(factor).set().key() + " set, most others are of the " + set.key()
-                                + " set",
+                        "must be of the " + set.key() + " set but is of the "
+                                + FACTORS.get(factor).set().key() + " set",
                         null);
             }
         }
     }
 
-    /** The set that most of the members are of. */
+    /** The set that is wanted, else that most of the members are of. */
     private FactorSet set() {
+        if (wanted != null) {
+            return wanted;
+        }
         int lead = 0;
         for (int factor = 0; factor < FACTORS.size(); factor++) {
             if (members[factor] != UNSEEN) {

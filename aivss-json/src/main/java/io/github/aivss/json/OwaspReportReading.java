@@ -105,11 +105,6 @@ final class OwaspReportReading implements Reading<OwaspReport> {
     }
 
     @Override
-    public @Nullable String id() {
-        return null;
-    }
-
-    @Override
     public @Nullable OwaspReport read() {
         boolean clean = readMembers();
         OwaspReport.Metadata read = metadata;

@@ -38,12 +38,8 @@ final class OwaspReportWriting {
         json.writeStringProperty("vector_string", vulnerability.cvssVector().toString());
         json.writeNumberProperty("score", vulnerability.cvssScore());
         json.writeEndObject();
-        json.writeObjectPropertyStart("amplification_factors");
-        vulnerability
-                .factors()
-                .values()
-                .forEach((factor, value) -> json.writeNumberProperty(factor.key(), value.doubleValue()));
-        json.writeEndObject();
+        json.writeName("amplification_factors");
+        AssessmentWriting.writeFactors(json, vulnerability.factors());
         json.writeNumberProperty(
                 "threat_multiplier", vulnerability.threatMultiplier().value());
         json.writeObjectPropertyStart("scores");

@@ -3,14 +3,15 @@ package io.github.aivss.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads one document of a kind from a cursor, which collects the faults. */
+/** Reads one document or value from a cursor, which collects the faults. */
 interface Reading<T> {
 
-    /** The document; null where it is faulty. */
+    /** The document or value; null where it is faulty. */
     @Nullable
     T read();
 
     /** The id as far as it was read, for answers about faulty documents. */
-    @Nullable
-    String id();
+    default @Nullable String id() {
+        return null;
+    }
 }

@@ -42,8 +42,7 @@ class FaultyAssessmentTest {
                         "/factors/dynamicToolUse: is given twice, here and as toolUse"),
                 faulty(
                         "{\"factors\": {" + NINE_FACTORS + ", \"toolUse\": 0.1, \"self_mod\": 0.5}}",
-                        "/factors/self_mod: must not stand here: it is of the amplification set, most others are of the agentic"
-                                + " set"),
+                        "/factors/self_mod: must be of the agentic set but is of the amplification set"),
                 faulty("{\"factorSum\": 1, \"factorSum\": 1}", "/factorSum: is given twice"),
                 faulty(
                         "{\"factorSum\": 1, \"Edition\": 1}",
