@@ -274,7 +274,7 @@ public enum AivssEdition {
                 input.threatMultiplier().exactValue());
     }
 
-    private static int sumInThousandths(RiskFactors factors) {
+    static int sumInThousandths(RiskFactors factors) {
         if (factors instanceof AgenticRiskFactors agentic) {
             return agentic.sumInThousandths();
         }

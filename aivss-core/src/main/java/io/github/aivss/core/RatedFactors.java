@@ -63,7 +63,8 @@ public sealed interface RatedFactors extends RiskFactors permits AgenticRiskFact
 
     @Override
     default double sum() {
-        return exactSum().doubleValue();
+        int thousandths = AivssEdition.sumInThousandths(this);
+        return thousandths >= 0 ? thousandths / 1000.0 : exactSum().doubleValue();
     }
 
     @Override
