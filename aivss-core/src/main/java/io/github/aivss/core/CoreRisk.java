@@ -13,7 +13,9 @@ import static io.github.aivss.core.AmplificationFactor.SELF_MOD;
 import static io.github.aivss.core.AmplificationFactor.TOOLS;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -114,6 +116,15 @@ public enum CoreRisk {
             NON_DETERMINISM,
             CONTEXT);
 
+    private static final Map<String, CoreRisk> BY_TITLE = new HashMap<>();
+
+    static {
+        for (CoreRisk risk : values()) {
+            BY_TITLE.put(risk.title, risk);
+            BY_TITLE.put(risk.titleInWords(), risk);
+        }
+    }
+
     private final int number;
     private final String title;
     private final String description;
@@ -134,10 +145,7 @@ public enum CoreRisk {
      * @return the core risk, or empty where there is none of that title
      */
     public static Optional<CoreRisk> ofTitle(String title) {
-        Objects.requireNonNull(title, "title");
-        return Arrays.stream(values())
-                .filter(risk -> risk.title.equals(title) || risk.titleInWords().equals(title))
-                .findFirst();
+        return Optional.ofNullable(BY_TITLE.get(Objects.requireNonNull(title, "title")));
     }
 
     /**
