@@ -23,6 +23,9 @@ final class LayerNames {
     private final Map<String, Set<Layer>> byName = new HashMap<>();
     private final int longestId;
 
+    /** What the ids themselves fit: documents mostly name layers so, and then nothing needs to be taken apart. */
+    private final Map<String, Set<Layer>> fitsOfIds = new HashMap<>();
+
     LayerNames(Collection<Layer> layers) {
         for (Layer layer : layers) {
             for (String id : ids(layer)) {
@@ -33,6 +36,7 @@ final class LayerNames {
             layer.aliases().forEach(alias -> add(byName, alias, layer));
         }
         longestId = byId.keySet().stream().mapToInt(String::length).max().orElse(0);
+        layers.forEach(layer -> fitsOfIds.put(layer.id(), find(layer.id())));
     }
 
     private static void add(Map<String, Set<Layer>> index, String name, Layer layer) {
@@ -62,6 +66,11 @@ final class LayerNames {
 
     /** Every layer that the name fits, or that one of its halves fits where it is an id and a name. */
     Set<Layer> fits(String name) {
+        Set<Layer> known = fitsOfIds.get(name);
+        return known != null ? known : find(name);
+    }
+
+    private Set<Layer> find(String name) {
         String key = fold(name);
         Set<Layer> fits = new LinkedHashSet<>(byName.getOrDefault(key, Set.of()));
         for (int space = key.indexOf(' '); space >= 0 && space <= longestId; space = key.indexOf(' ', space + 1)) {
