@@ -74,6 +74,7 @@ final class OwaspReportReading implements Reading<OwaspReport> {
     private static final NumberConstraint THREAT = NumberConstraint.of(ThreatMultiplier.class, "value");
     private static final NumberConstraint FRACTION = NumberConstraint.of(MitigationFactor.class, "value");
 
+    private static final String FACTOR_VALUE = OwaspReport.FACTOR_VALUES.toString();
     private static final String NUMBER = "a number";
     private static final String TEXT = "a text";
 
@@ -289,7 +290,7 @@ final class OwaspReportReading implements Reading<OwaspReport> {
             values[member] = number(FACTOR_VALUES.get(member), OwaspReport.FACTOR_VALUES);
         }
         for (int member = 0; member < values.length; member++) {
-            object.require(member, OwaspReport.FACTOR_VALUES.toString());
+            object.require(member, FACTOR_VALUE);
         }
         return cursor.faults() > faultsBefore ? null : AmplificationFactors.of(values);
     }
