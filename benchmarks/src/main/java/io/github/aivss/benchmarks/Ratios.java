@@ -19,12 +19,15 @@ final class Ratios {
         private static final Map<String, Double> NANOSECONDS = Map.of("ns/op", 1.0, "us/op", 1e3, "ms/op", 1e6);
 
         static Measurement of(JsonNode result) {
-            JsonNode metric = result.get("primaryMetric");
+            JsonNode further = result.get("secondaryMetrics");
+            JsonNode metric = result.get("mode").asString().equals("ss")
+                    ? result.get("primaryMetric")
+                    : further.get(CpuTime.METRIC);
             double unit = NANOSECONDS.get(metric.get("scoreUnit").asString());
             return new Measurement(
                     metric.get("score").asDouble() * unit,
                     metric.get("scoreError").asDouble() * unit,
-                    result.get("secondaryMetrics"));
+                    further);
         }
 
         double further(String metric) {
@@ -71,8 +74,11 @@ final class Ratios {
                 """
                 # Results of a run
 
-                Commit %s, on %s (%d processors), %s %s, with %d forks of %d iterations. An interval is of 99.9 %%; one as
-                wide as the ratio itself says that the machine had other work. Numbers of two runs do not compare.
+                Commit %s, on %s (%d processors), %s %s, with %d forks of %d iterations.
+
+                Times are those of the measuring thread on a processor, and those on the clock for whole processes. What
+                stands behind ± is half of a 99.9 %% interval; a wide one says that the machine had other work. Only
+                numbers of one run compare.
 
                 """,
                 arguments[2],
