@@ -15,6 +15,8 @@ final class VectorParser {
 
     private static final CvssV4Metric[] METRICS = CvssV4Metric.values();
     private static final int EVERY_BASE_METRIC = (1 << BASE_METRICS) - 1;
+    private static final int PAIR_LENGTH = "/AV:N".length();
+    private static final int BASE_LENGTH = PREFIX.length() - 1 + BASE_METRICS * PAIR_LENGTH;
     private static final int LONGEST_NAME = 3;
     private static final int ASCII = 128;
     private static final byte NONE = -1;
@@ -34,11 +36,12 @@ final class VectorParser {
             throw VectorFault.prefix(text);
         }
         int end = lenient && text.endsWith("/") ? text.length() - 1 : text.length();
-        long base = 0;
+        long base = orderedBase(text);
+        boolean ordered = base != 0;
         long optional = 0;
-        int seen = 0; // a bit for each metric
-        int next = 0; // the place after the metric before
-        int slash = PREFIX.length() - 1;
+        int seen = ordered ? EVERY_BASE_METRIC : 0; // a bit for each metric
+        int next = ordered ? BASE_METRICS : 0; // the place after the metric before
+        int slash = ordered ? BASE_LENGTH : PREFIX.length() - 1;
         while (slash < end) {
             int start = slash + 1;
             int place = placeOf(nameAt(start, text), next);
@@ -66,6 +69,27 @@ final class VectorParser {
         return new CvssV4Vector(base, optional);
     }
 
+    /**
+     * The base metrics of a vector that sets them in order, or 0, which they never are, for SI and SA are not. Nearly every
+     * vector does, and then nothing has to be searched: each pair has its offset.
+     */
+    private static long orderedBase(String text) {
+        if (text.length() < BASE_LENGTH || charAt(BASE_LENGTH, text) != '/') {
+            return 0;
+        }
+        long base = 0;
+        for (int place = 0; place < BASE_METRICS; place++) {
+            int slash = PREFIX.length() - 1 + place * PAIR_LENGTH;
+            long name = ((1L << Character.SIZE | text.charAt(slash + 1)) << Character.SIZE) | text.charAt(slash + 2);
+            int digit = digit(place, text.charAt(slash + 4));
+            if (text.charAt(slash) != '/' || name != NAMES[place] || text.charAt(slash + 3) != ':' || digit == NONE) {
+                return 0;
+            }
+            base |= (long) digit << METRICS[place].shift();
+        }
+        return base;
+    }
+
     /** The characters before a colon as one number, or 0 where they are more than a name has. */
     private static long nameAt(int start, String text) {
         long name = 1; // and not 0, from which a leading NUL would vanish
@@ -79,7 +103,7 @@ final class VectorParser {
         return 0;
     }
 
-    /** A slash also ends what the end of the text ends. */
+    /** The character there, or a slash behind the end: what a slash can end, the end can too. */
     private static char charAt(int offset, String text) {
         return offset < text.length() ? text.charAt(offset) : '/';
     }
@@ -101,14 +125,16 @@ final class VectorParser {
 
     /** The digit of the value between here and a slash or the end, or NONE. */
     private static int digitAt(int start, String text, CvssV4Metric metric) {
-        char initial = charAt(start, text);
-        int digit = initial < ASCII ? DIGITS[metric.place()][initial] : NONE;
+        int digit = digit(metric.place(), charAt(start, text));
         if (digit == NONE
                 || (metric == U && !text.startsWith(metric.value(digit).key(), start))) {
             return NONE;
         }
-        int end = start + lengthOf(metric, digit);
-        return end == text.length() || text.charAt(end) == '/' ? digit : NONE;
+        return charAt(start + lengthOf(metric, digit), text) == '/' ? digit : NONE;
+    }
+
+    private static int digit(int place, char initial) {
+        return initial < ASCII ? DIGITS[place][initial] : NONE;
     }
 
     /** Only U has values of more than a letter. */
