@@ -4,16 +4,20 @@ package io.github.aivss.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aivss.core.AgenticRiskFactors;
+import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.AivssScore;
+import io.github.aivss.core.Assessment;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.Severity;
+import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
 import io.github.aivss.maestro.KnownTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +61,23 @@ class ReadmeTest {
         assertThat(blocks("java").get(0))
                 .startsWith(code.stripIndent().stripTrailing())
                 .endsWith("score.value();    // 7.7\nscore.severity(); // HIGH\nscore.raw();      // 7.707131\n");
+    }
+
+    @Test
+    void shows_how_documents_are_read_and_audited() throws IOException {
+        // documents: begin
+        Assessment assessment =
+                DocumentReader.standard().read(DocumentType.ASSESSMENT, Path.of("../examples/lutra-ai.json"));
+        ClaimAudit audit = ClaimAudit.of(assessment.withClaim(AivssClaim.ofScore(new BigDecimal("9.2"))));
+        // documents: end
+
+        assertThat(blocks("java").get(1))
+                .endsWith("audit.agrees();      // " + audit.agrees() + "\naudit.explainedBy(); // "
+                        + audit.explainedBy() + "\n");
+        String self = Files.readString(SELF);
+        String code = self.substring(self.indexOf("// documents: begin") + 19, self.indexOf("// documents: end"));
+        assertThat(blocks("java").get(1).replaceAll("\\s+", ""))
+                .startsWith(code.replaceAll("\\s+", "").replace("../examples", "examples"));
     }
 
     @Test
