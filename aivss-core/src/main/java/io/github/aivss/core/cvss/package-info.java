@@ -13,8 +13,8 @@
  * <p>No method takes or returns {@code null}; a {@code null} argument is answered with a {@link NullPointerException} that
  * names the parameter.
  *
- * <p><b>Source.</b> FIRST.Org, <i>Common Vulnerability Scoring System version 4.0: Specification Document</i>. CVSS is owned and managed
- * by FIRST.Org, Inc.. How a score that lies between two decimals is rounded is told at {@link
+ * <p><b>Source.</b> FIRST.Org, <i>Common Vulnerability Scoring System version 4.0: Specification
+ * Document</i>. CVSS is owned and managed by FIRST.Org, Inc. How a score that lies between two decimals is rounded is told at {@link
  * io.github.aivss.core.cvss.CvssV4Vector}.
  */
 @NullMarked
