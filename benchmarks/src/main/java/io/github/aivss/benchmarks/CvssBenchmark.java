@@ -39,7 +39,7 @@ import us.springett.cvss.Cvss;
 @OperationsPerInvocation(CvssBenchmark.VECTORS)
 @Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 6, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(3)
+@Fork(value = 2, jvmArgsAppend = "-Dslf4j.internal.verbosity=ERROR")
 public class CvssBenchmark {
 
     static final int VECTORS = 2000;

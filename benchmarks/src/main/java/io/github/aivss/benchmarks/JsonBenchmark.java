@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 @OperationsPerInvocation(JsonBenchmark.DOCUMENTS)
 @Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 6, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(3)
+@Fork(2)
 public class JsonBenchmark {
 
     static final int DOCUMENTS = 100;

@@ -42,7 +42,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @OperationsPerInvocation(ScoreBenchmark.INPUTS)
 @Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 6, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(3)
+@Fork(2)
 public class ScoreBenchmark {
 
     static final int INPUTS = 1000;
