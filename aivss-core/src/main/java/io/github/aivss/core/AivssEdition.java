@@ -2,7 +2,6 @@
 package io.github.aivss.core;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -97,7 +96,12 @@ public enum AivssEdition {
      */
     public static Optional<AivssEdition> ofId(String id) {
         Objects.requireNonNull(id, "id");
-        return Arrays.stream(values()).filter(edition -> edition.id.equals(id)).findFirst();
+        for (AivssEdition edition : values()) {
+            if (edition.id.equals(id)) {
+                return Optional.of(edition);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

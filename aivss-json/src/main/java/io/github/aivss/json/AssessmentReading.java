@@ -245,10 +245,12 @@ final class AssessmentReading implements Reading<Assessment> {
     }
 
     static Severity severity(String title) {
-        return Arrays.stream(Severity.values())
-                .filter(band -> band.title().equalsIgnoreCase(title))
-                .findFirst()
-                .orElseThrow(() -> oneOf(Arrays.stream(Severity.values()).map(Severity::title), title));
+        for (Severity band : Severity.values()) {
+            if (band.title().equalsIgnoreCase(title)) {
+                return band;
+            }
+        }
+        throw oneOf(Arrays.stream(Severity.values()).map(Severity::title), title);
     }
 
     private static IllegalArgumentException oneOf(Stream<String> allowed, String found) {
