@@ -9,6 +9,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -62,7 +64,7 @@ final class Aivss implements Runnable {
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                CommandLine.Help.Ansi.AUTO.enabled());
+                CommandLine.Help.Ansi.AUTO.enabled() && !"dumb".equals(System.getenv("TERM")));
         System.exit(run(console, arguments));
     }
 
@@ -88,6 +90,7 @@ final class Aivss implements Runnable {
                         oneOf(List.of(ConvertCommand.Target.values()), ConvertCommand.Target::toString))
                 .registerConverter(
                         NewCommand.Kind.class, oneOf(List.of(NewCommand.Kind.values()), NewCommand.Kind::toString))
+                .registerConverter(LocalDate.class, Aivss::date)
                 .registerConverter(OutputFormat.class, oneOf(List.of(OutputFormat.values()), OutputFormat::toString))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         console.coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
@@ -119,6 +122,14 @@ final class Aivss implements Runnable {
     private static String usageFault(ParameterException fault) {
         return fault.getMessage() + "; see "
                 + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    }
+
+    private static LocalDate date(String given) {
+        try {
+            return LocalDate.parse(given);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("must be a date such as 2026-03-31 but was '" + given + "'");
+        }
     }
 
     /** Reads one of some values by its name, in any case. */

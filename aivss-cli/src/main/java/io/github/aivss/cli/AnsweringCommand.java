@@ -136,11 +136,12 @@ abstract class AnsweringCommand implements Callable<Integer> {
             }
         }
         answers.flush();
-        if (noted > 0) {
-            console.note(source.name(), noted + " of " + lines + " lines have notes on their CVSS base");
-        }
+        String notes = noted == 0 ? "" : noted + " of " + lines + " lines have notes on their CVSS base";
         if (asLines && faulty > 0) {
-            fault(source.name(), faulty + " of " + lines + " lines could not be " + participle());
+            String faults = faulty + " of " + lines + " lines could not be " + participle();
+            fault(source.name(), notes.isEmpty() ? faults : faults + "; " + notes);
+        } else if (noted > 0) {
+            console.note(source.name(), notes);
         }
     }
 
@@ -171,6 +172,11 @@ abstract class AnsweringCommand implements Callable<Integer> {
 
     final void fault(String where, String message) {
         console.error(where, message);
+        exitCode = Answer.FAULT;
+    }
+
+    final void fault(String message) {
+        console.error(message);
         exitCode = Answer.FAULT;
     }
 

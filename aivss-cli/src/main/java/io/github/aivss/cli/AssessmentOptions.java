@@ -35,7 +35,7 @@ final class AssessmentOptions {
     private @Nullable List<String> factors;
 
     @Option(names = "--factor", paramLabel = "KEY=VALUE", description = "One factor; repeat for all ten.")
-    private @Nullable Map<String, String> factor;
+    private @Nullable List<String> factor;
 
     @Option(
             names = "--set",
@@ -72,7 +72,8 @@ final class AssessmentOptions {
     /**
      * The options as the text of a document.
      *
-     * @throws IllegalArgumentException where the values are not as many as the factors
+     * @throws IllegalArgumentException where the values are not as many as the factors, or a pair is none; the message
+     *     begins with the option
      */
     String document() {
         StringWriter text = new StringWriter();
@@ -83,7 +84,7 @@ final class AssessmentOptions {
                 json.writeName("factors").writeStartObject();
                 inOrder().forEach((key, value) -> write(json, key, value));
                 if (factor != null) {
-                    factor.forEach((key, value) -> write(json, key, value));
+                    factor.forEach(pair -> writePair(json, pair));
                 }
                 json.writeEndObject();
             }
@@ -95,12 +96,21 @@ final class AssessmentOptions {
         return text.toString();
     }
 
+    private static void writePair(JsonGenerator json, String pair) {
+        int equals = pair.indexOf('=');
+        if (equals < 0) {
+            throw new IllegalArgumentException("--factor: must be KEY=VALUE but was " + pair);
+        }
+        write(json, pair.substring(0, equals), pair.substring(equals + 1));
+    }
+
     private Map<String, String> inOrder() {
         Map<String, String> values = new LinkedHashMap<>();
         if (factors != null) {
             List<RiskFactor> order = set.factors();
             if (factors.size() != order.size()) {
-                throw new IllegalArgumentException("must be " + order.size() + " values but were " + factors.size());
+                throw new IllegalArgumentException(
+                        "--factors: must be " + order.size() + " values but were " + factors.size());
             }
             for (int i = 0; i < order.size(); i++) {
                 values.put(order.get(i).key(), factors.get(i));

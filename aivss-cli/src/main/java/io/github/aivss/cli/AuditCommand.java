@@ -48,7 +48,7 @@ final class AuditCommand extends AnsweringCommand {
     boolean isNo(Assessment assessment) {
         ClaimAudit audit = ClaimAudit.of(assessment);
         summary = summary.plus(audit);
-        return !audit.agrees().orElse(true);
+        return audit.findings().stream().anyMatch(finding -> finding.code().refutes());
     }
 
     @Override
@@ -124,7 +124,7 @@ final class AuditCommand extends AnsweringCommand {
         if (isText()) {
             console().print("\n" + text);
         } else {
-            text.lines().forEach(line -> console().error("aivss audit", line));
+            console().error("aivss audit", text.strip().replace("\n", "; "));
         }
     }
 

@@ -61,12 +61,21 @@ final class Console {
 
     /** Prints one answer as it is, and none or more as an array. */
     void printJson(List<String> answers) {
-        print(answers.size() == 1 ? answers.get(0) + "\n" : "[\n" + String.join(",\n", answers) + "\n]\n");
+        if (answers.size() == 1) {
+            print(answers.get(0) + "\n");
+        } else {
+            print(answers.isEmpty() ? "[]\n" : "[\n" + String.join(",\n", answers) + "\n]\n");
+        }
     }
 
     /** One line about what is wrong and where. */
     void error(String where, String message) {
         errors.println(printable(where) + ": " + printable(message));
+    }
+
+    /** One line about what is wrong, which says itself where. */
+    void error(String message) {
+        errors.println(printable(message));
     }
 
     /** One line about something that is not wrong but should be known. */

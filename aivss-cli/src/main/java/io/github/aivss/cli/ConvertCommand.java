@@ -11,6 +11,7 @@ import io.github.aivss.maestro.listing.Listing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -137,33 +139,51 @@ final class ConvertCommand implements Callable<Integer> {
                     : report;
         }
         if (kind != DocumentKind.ASSESSMENT) {
-            throw new Documents.Unreadable(
-                    file, "is of the kind " + kind + ", whose summary and layers a report cannot carry");
+            documents.threatModel(source, kind);
+            throw new Documents.Unreadable(List.of(
+                    new Documents.Unreadable.Fault(file, "/agent/name: the form owasp-report cannot carry it"),
+                    new Documents.Unreadable.Fault(file, "/summary: the form owasp-report cannot carry it"),
+                    new Documents.Unreadable.Fault(file, "/maestro: the form owasp-report cannot carry it")));
         }
         Assessment read = documents.read(source, DocumentType.ASSESSMENT);
         Assessment assessment = claim ? read.withComputedClaim() : read;
-        if (assessor == null) {
-            throw new Documents.Unreadable("--assessor", "is missing: a report says who assessed");
+        String assessedBy = assessor;
+        String coreRisk = category;
+        if (assessedBy == null || coreRisk == null) {
+            throw new Documents.Unreadable(Stream.of(
+                            missing("--assessor", assessedBy, "a report says who assessed"),
+                            missing("--category", coreRisk, "a report says which core risk it is about"))
+                    .flatMap(Optional::stream)
+                    .toList());
         }
-        if (category == null) {
-            throw new Documents.Unreadable("--category", "is missing: a report says which core risk it is about");
-        }
-        OwaspReport.Vulnerability vulnerability = OwaspReport.Vulnerability.of(assessment, category);
+        OwaspReport.Vulnerability vulnerability = OwaspReport.Vulnerability.of(assessment, coreRisk);
         return new OwaspReport(
                 new OwaspReport.Metadata(
                         vulnerability.id(),
                         date == null ? LocalDate.now(ZoneId.systemDefault()) : date,
-                        assessor,
+                        assessedBy,
                         Optional.empty(),
                         Optional.empty()),
                 List.of(vulnerability));
     }
 
-    private void write(String text) throws IOException {
+    private static Optional<Documents.Unreadable.Fault> missing(String option, @Nullable String given, String why) {
+        return given == null
+                ? Optional.of(new Documents.Unreadable.Fault(option, "is missing: " + why))
+                : Optional.empty();
+    }
+
+    private void write(String text) throws Documents.Unreadable {
         if (output == null) {
             console.print(text);
-        } else {
+            return;
+        }
+        try {
             Files.writeString(output, text, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw new Documents.Unreadable(output.toString(), "cannot be written: there is no such folder");
+        } catch (IOException e) {
+            throw new Documents.Unreadable(output.toString(), "cannot be written: " + e.getMessage());
         }
     }
 }

@@ -20,7 +20,8 @@ final class CvssCommand implements Callable<Integer> {
 
     private final Console console;
     private final List<String> collected = new ArrayList<>();
-    private int exitCode = Answer.DONE;
+    private long scored;
+    private long faulty;
 
     @Parameters(paramLabel = "VECTOR", arity = "1..*", description = "A vector, or - for standard input, one a line.")
     private List<String> vectors = List.of();
@@ -45,30 +46,35 @@ final class CvssCommand implements Callable<Integer> {
             if (vector.equals(Source.STANDARD_INPUT)) {
                 scoreLines(new BufferedReader(new InputStreamReader(console.input(), StandardCharsets.UTF_8)));
             } else {
-                score(vector);
+                score(vector, vector.isBlank() ? "VECTOR" : vector);
             }
         }
         if (format == OutputFormat.JSON) {
             console.printJson(collected);
         }
-        return exitCode;
+        if (faulty > 0 && format != OutputFormat.TEXT) {
+            console.error("aivss cvss", faulty + " of " + scored + " vectors could not be scored");
+        }
+        return faulty > 0 ? Answer.FAULT : Answer.DONE;
     }
 
     private void scoreLines(BufferedReader lines) throws IOException {
+        long number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!line.isEmpty()) {
-                score(line);
+            number++;
+            if (!line.isBlank()) {
+                score(line, "standard input:" + number);
             }
         }
     }
 
-    private void score(String text) {
+    private void score(String text, String origin) {
+        scored++;
         try {
-            CvssV4Vector vector = lenient ? CvssV4Vector.parseLenient(text) : CvssV4Vector.parse(text);
-            answer(vector);
+            answer(lenient ? CvssV4Vector.parseLenient(text) : CvssV4Vector.parse(text));
         } catch (IllegalArgumentException e) {
-            exitCode = Answer.FAULT;
-            fault(text, String.valueOf(e.getMessage()));
+            faulty++;
+            fault(text, origin, String.valueOf(e.getMessage()));
         }
     }
 
@@ -82,9 +88,9 @@ final class CvssCommand implements Callable<Integer> {
         }
     }
 
-    private void fault(String text, String message) {
+    private void fault(String text, String origin, String message) {
         switch (format) {
-            case TEXT -> console.error(text.isBlank() ? "(blank)" : text, message);
+            case TEXT -> console.error(origin, message);
             case JSON -> collected.add(DocumentWriter.indented().writeFault(text, message));
             case JSONL -> console.print(DocumentWriter.compact().writeFault(text, message) + "\n");
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cli;
 
+import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
@@ -13,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the documents of sources. */
 final class Documents {
@@ -49,7 +51,7 @@ final class Documents {
                     .toList());
         }
 
-        private Unreadable(List<Fault> faults) {
+        Unreadable(List<Fault> faults) {
             super(faults.toString());
             this.faults = faults;
         }
@@ -67,6 +69,12 @@ final class Documents {
      */
     List<Assessment> assessments(Source source, DocumentKind kind) throws IOException, Unreadable {
         if (kind == DocumentKind.LISTING) {
+            Optional<AivssEdition> other = reader.edition().filter(asked -> asked != AivssEdition.V0_8);
+            if (other.isPresent()) {
+                throw new Unreadable(
+                        source.name(),
+                        "is of edition 0.8, but edition " + other.get().id() + " is asked for");
+            }
             return List.of(listing(source).identifiedAssessment());
         }
         try {

@@ -11,8 +11,8 @@ import io.github.aivss.json.InvalidDocumentException;
 import io.github.aivss.json.JsonLinesWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Scores assessments from files or from options. */
@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class ScoreCommand extends AnsweringCommand {
 
-    @ArgGroup(validate = false, heading = "%nInstead of files:%n")
+    @Mixin
     private AssessmentOptions options = new AssessmentOptions();
 
     @Option(names = "--explain", description = "Tell each factor's share, what drives the risk, what would lower it.")
@@ -64,7 +64,7 @@ final class ScoreCommand extends AnsweringCommand {
         } catch (InvalidDocumentException e) {
             e.violations().forEach(violation -> fault(AssessmentOptions.option(violation), violation.message()));
         } catch (IllegalArgumentException e) {
-            fault("--factors", String.valueOf(e.getMessage()));
+            fault(String.valueOf(e.getMessage()));
         }
     }
 

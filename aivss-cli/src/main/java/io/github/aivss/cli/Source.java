@@ -25,9 +25,11 @@ final class Source implements Closeable {
 
     private final String name;
     private final InputStream stream;
+    private final boolean isStandardInput;
 
-    private Source(String name, InputStream stream) {
+    private Source(String name, InputStream stream, boolean isStandardInput) {
         this.name = name;
+        this.isStandardInput = isStandardInput;
         this.stream = new BufferedInputStream(stream, PROBED);
     }
 
@@ -38,14 +40,14 @@ final class Source implements Closeable {
      */
     static Source open(String file, Console console) throws IOException {
         if (file.equals(STANDARD_INPUT)) {
-            return new Source("standard input", console.input());
+            return new Source("standard input", console.input(), true);
         }
         try {
             Path path = Path.of(file);
             if (Files.isDirectory(path)) {
                 throw new IOException("is a directory, must be a file");
             }
-            return new Source(file, Files.newInputStream(path));
+            return new Source(file, Files.newInputStream(path), false);
         } catch (NoSuchFileException e) {
             throw new IOException("cannot be read: there is no such file", e);
         } catch (AccessDeniedException e) {
@@ -94,6 +96,8 @@ final class Source implements Closeable {
 
     @Override
     public void close() throws IOException {
-        stream.close();
+        if (!isStandardInput) {
+            stream.close();
+        }
     }
 }

@@ -47,9 +47,8 @@ class AuditCommandTest {
         assertThat(run.errors().lines())
                 .containsExactly(
                         "standard input: 1 of 4 lines could not be audited",
-                        "aivss audit: 3 claims: 1 hold, 1 do not, 1 undecided",
-                        "aivss audit: findings: rounding-mismatch 1, not-computable 1, no-claim 1",
-                        "aivss audit: explained by: 0.8/half-even 1");
+                        "aivss audit: 3 claims: 1 hold, 1 do not, 1 undecided; findings: rounding-mismatch 1,"
+                                + " not-computable 1, no-claim 1; explained by: 0.8/half-even 1");
     }
 
     @Test
@@ -80,6 +79,19 @@ class AuditCommandTest {
                 .contains("\"computed\":9.9,\"agrees\":false,\"findings\":[{\"code\":\"cvss-vector-invalid\"");
         assertThat(Run.withInput(invalid, "score", "-").errors())
                 .isEqualTo("standard input: /cvss/vector: UI must be one of N, P, A but was \"R\" at character 33\n");
+    }
+
+    @Test
+    void answers_no_where_a_part_of_the_claim_is_off_though_no_score_is_claimed() {
+        Run run = Run.withInput(
+                "{\"cvss\": 8.5, \"factorSum\": 5.4, \"claim\": {\"severity\": \"High\"}}",
+                "audit",
+                "-",
+                "--format",
+                "jsonl");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).contains("\"claimed\":null", "\"agrees\":null", "severity-mismatch", "no-claim");
     }
 
     @Test

@@ -108,7 +108,8 @@ class ConvertCommandTest {
 
         assertThat(Run.of("convert", file.toString(), "--to", "owasp-report", "--claim")
                         .errors())
-                .isEqualTo("--assessor: is missing: a report says who assessed\n");
+                .isEqualTo("--assessor: is missing: a report says who assessed\n"
+                        + "--category: is missing: a report says which core risk it is about\n");
         assertThat(Run.of("convert", file.toString(), "--to", "owasp-report", "--claim", "--assessor=me")
                         .errors())
                 .isEqualTo("--category: is missing: a report says which core risk it is about\n");

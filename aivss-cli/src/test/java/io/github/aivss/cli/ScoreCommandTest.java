@@ -99,6 +99,27 @@ class ScoreCommandTest {
     }
 
     @Test
+    void refuses_an_option_that_is_given_twice() {
+        assertThat(Run.of("score", "--cvss", "5", "--factor-sum", "5", "--factor-sum", "6")
+                        .errors())
+                .contains("--factor-sum", "only once");
+        assertThat(Run.of("score", "--factor", "tools=0.5", "--factor", "tools=0.6")
+                        .errors())
+                .startsWith("--factor tools: is given twice\n");
+        assertThat(Run.of("score", "--factor", "tools").errors())
+                .isEqualTo("--factor: must be KEY=VALUE but was tools\n");
+    }
+
+    @Test
+    void refuses_a_listing_or_report_of_another_edition_than_asked_for() {
+        Run run = Run.of("score", "--edition", "0.5", "../examples/harbour-clerk.txt");
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        2, "", "../examples/harbour-clerk.txt: is of edition 0.8, but edition 0.5 is asked for\n"));
+    }
+
+    @Test
     void processes_all_files_whatever_is_wrong_with_some() throws IOException {
         Path good = write("good.json", "{\"id\": \"a\", \"cvss\": 8.5, \"factorSum\": 5.4}");
         Path bad = write("bad.json", "{\"factorSum\": 11, \"cvs\": 1}");

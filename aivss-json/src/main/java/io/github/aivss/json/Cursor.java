@@ -123,8 +123,12 @@ final class Cursor {
     /** The text at the cursor; a whole number is taken as its digits. */
     @Nullable
     String textOrWholeNumber() {
-        if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT)) {
+        if (isText()) {
             return text();
+        }
+        if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT) || parser.getString().startsWith("-")) {
+            mistyped("a text or a whole number");
+            return null;
         }
         return isReadableNumber() ? parser.getString() : null;
     }

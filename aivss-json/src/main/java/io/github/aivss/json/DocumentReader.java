@@ -121,6 +121,15 @@ public final class DocumentReader {
     }
 
     /**
+     * The edition that this reader asks for.
+     *
+     * @return the edition, or empty where documents that name none are of edition 0.8
+     */
+    public Optional<AivssEdition> edition() {
+        return Optional.ofNullable(options.edition());
+    }
+
+    /**
      * The limits of this reader.
      *
      * @return the limits
@@ -218,6 +227,7 @@ public final class DocumentReader {
             return List.of(read(DocumentType.THREAT_MODEL, input).identifiedAssessment());
         }
         if (type == DocumentType.OWASP_REPORT) {
+            requireEdition(AivssEdition.V0_8);
             return options.auditing()
                     ? read(DocumentType.AUDITED_REPORT, input)
                     : read(DocumentType.OWASP_REPORT, input).assessments();
@@ -237,6 +247,20 @@ public final class DocumentReader {
                 throw new InvalidDocumentException(cursor.violations(), reading.id());
             }
             return document;
+        }
+    }
+
+    /** Refuses a document of an edition that is not the one asked for. */
+    private void requireEdition(AivssEdition edition) {
+        AivssEdition asked = options.edition();
+        if (asked != null && asked != edition) {
+            throw new InvalidDocumentException(
+                    List.of(new Violation(
+                            "",
+                            Violation.Code.CONFLICT,
+                            "is of edition " + edition.id() + ", but edition " + asked.id() + " is asked for",
+                            Optional.of(edition.id()))),
+                    null);
         }
     }
 

@@ -50,11 +50,11 @@ final class Members {
     /** The known name that takes the fewest edits to become the given one. */
     String nearest(String name) {
         // A name longer than this is no slip of the pen, and the comparison need not pay for it.
-        String compared = name.substring(0, Math.min(name.length(), 100));
+        String compared = name.substring(0, Math.min(name.length(), 100)).toLowerCase(Locale.ROOT);
         String nearest = names.get(0);
         int fewest = Integer.MAX_VALUE;
         for (String known : names) {
-            int edits = edits(compared.toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT));
+            int edits = edits(compared, known.toLowerCase(Locale.ROOT));
             if (edits < fewest) {
                 fewest = edits;
                 nearest = known;
@@ -63,8 +63,11 @@ final class Members {
         return nearest;
     }
 
-    /** The Levenshtein distance, row by row. */
+    /** The Levenshtein distance, row by row; a name that was left off half-way is the nearest there can be. */
     private static int edits(String from, String to) {
+        if (from.length() > 2 && to.startsWith(from)) {
+            return 0;
+        }
         int[] row = new int[to.length() + 1];
         Arrays.setAll(row, i -> i);
         for (int i = 1; i <= from.length(); i++) {

@@ -46,7 +46,7 @@ final class ReportedAssessment {
     }
 
     private void check() {
-        require("id", assessment.id().isPresent(), "must be there");
+        require("id", assessment.id().isPresent(), "is missing");
         require(
                 "edition",
                 assessment.edition() == AivssEdition.V0_8,
@@ -78,9 +78,9 @@ final class ReportedAssessment {
                 "mitigationFactor",
                 mitigation >= OwaspReport.LEAST_MITIGATION_FACTOR,
                 "must be at least " + OwaspReport.LEAST_MITIGATION_FACTOR + " but was " + mitigation);
-        require("claim.score", claim.score().isPresent(), "must be there");
-        require("claim.aars", claim.aars().isPresent(), "must be there");
-        require("claim.factorSum", claim.factorSum().isPresent(), "must be there");
+        require("claim.score", claim.score().isPresent(), "is missing");
+        require("claim.aars", claim.aars().isPresent(), "is missing");
+        require("claim.factorSum", claim.factorSum().isPresent(), "is missing");
         require("claim.cvssScore", claim.cvssScore().isEmpty(), "must be absent: the score beside the vector says it");
     }
 

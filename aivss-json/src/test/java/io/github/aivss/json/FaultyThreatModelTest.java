@@ -80,7 +80,7 @@ class FaultyThreatModelTest {
                         "\"narrative\": \"seven\"}",
                         "\"narrative\": \"seven\"}, {\"layer\": 7, \"certainty\": \"mapped\", \"narrative\": \"x\"}",
                         "/maestro/layers/7/layer: must stand once but L7 stood before"),
-                faulty("\"L4\"", "4.0", "/maestro/layers/3/layer: must be a text but was 4.0"),
+                faulty("\"L4\"", "4.0", "/maestro/layers/3/layer: must be a text or a whole number but was 4.0"),
                 faulty(
                         "\"L4\"",
                         "1".repeat(101),

@@ -121,7 +121,8 @@ final class ListingWriter {
         assessment
                 .cvssBase()
                 .filter(base -> !base.equals(CvssBase.of(base.score())))
-                .ifPresent(base -> fault("assessment.cvssBase", "must be a score without vector but was " + base));
+                .ifPresent(base -> fault(
+                        "assessment.cvssBase", "must be a score without a vector but was one of " + base.score()));
         if (assessment.cvssBase().isEmpty()) {
             checkDefault(
                     "assessment.threatMultiplier",
