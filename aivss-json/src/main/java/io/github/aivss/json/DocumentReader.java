@@ -17,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -28,6 +29,9 @@ public final class DocumentReader {
 
     private static final DocumentReader STANDARD =
             new DocumentReader(new Options(null, false, KnownTaxonomies.builtIn(), false), ReadLimits.STANDARD);
+
+    private static final Violation NOT_UTF_8 =
+            new Violation("", Violation.Code.SYNTAX, "must be in UTF-8", Optional.empty());
 
     private final Options options;
     private final ReadLimits limits;
@@ -277,11 +281,18 @@ public final class DocumentReader {
         }
         try (JsonParser parser = parser(json, offset, length)) {
             return DocumentType.recognise(parser);
+        } catch (InvalidDocumentException e) {
+            return DocumentType.ASSESSMENT;
         }
     }
 
     private JsonParser parser(byte[] json, int offset, int length) {
-        return factory.createParser(ObjectReadContext.empty(), json, offset, length);
+        try {
+            return factory.createParser(ObjectReadContext.empty(), json, offset, length);
+        } catch (JacksonIOException e) {
+            // The first bytes look like an encoding that no parser knows.
+            throw new InvalidDocumentException(List.of(NOT_UTF_8), null);
+        }
     }
 
     private static <T> @Nullable T read(Cursor cursor, Reading<T> reading) {

@@ -66,6 +66,17 @@ class HostileDocumentTest {
         assertThat(violations).extracting(Violation::pointer).contains("/a\nb\u001b[2J", "/\u202e");
     }
 
+    @ParameterizedTest
+    @MethodSource("types")
+    void in_an_encoding_that_nobody_knows_is_refused(DocumentType<?> type) {
+        byte[] document = {0, 'p', 0, 0, 0, '2'};
+
+        assertThat(Violations.of(DocumentReader.standard(), type, document))
+                .extracting(Violation::toString)
+                .containsExactly("must be in UTF-8");
+        assertThat(DocumentReader.standard().recognise(document)).isSameAs(DocumentType.ASSESSMENT);
+    }
+
     static Stream<Arguments> floods() {
         return Stream.of(
                 Arguments.of(DocumentType.ASSESSMENT, "{", "\"x\": 1", "}"),
