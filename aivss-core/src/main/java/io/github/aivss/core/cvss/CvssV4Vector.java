@@ -261,7 +261,11 @@ public final class CvssV4Vector implements Serializable {
         throw new InvalidObjectException("a vector is read through its text");
     }
 
-    /** What goes over the wire: the text, which is parsed anew. */
+    /**
+     * What goes over the wire: the text, which is parsed anew.
+     *
+     * @param text the canonical text
+     */
     private record Serialized(String text) implements Serializable {
 
         private Object readResolve() throws InvalidObjectException {
