@@ -268,11 +268,16 @@ public final class DocumentReader {
         }
     }
 
-    /** Reads what can be scored as one: an assessment, or the one of a threat model. */
+    /** Reads what can be scored as one: an assessment, which nearly all are, or else the one of a threat model. */
     Assessment readAssessment(byte[] json, int offset, int length) {
-        return recognise(json, offset, length) == DocumentType.THREAT_MODEL
-                ? read(DocumentType.THREAT_MODEL, json, offset, length).identifiedAssessment()
-                : read(DocumentType.ASSESSMENT, json, offset, length);
+        try {
+            return read(DocumentType.ASSESSMENT, json, offset, length);
+        } catch (InvalidDocumentException e) {
+            if (recognise(json, offset, length) == DocumentType.THREAT_MODEL) {
+                return read(DocumentType.THREAT_MODEL, json, offset, length).identifiedAssessment();
+            }
+            throw e;
+        }
     }
 
     private DocumentType<?> recognise(byte[] json, int offset, int length) {

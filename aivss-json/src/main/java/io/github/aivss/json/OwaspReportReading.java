@@ -245,7 +245,7 @@ final class OwaspReportReading implements Reading<OwaspReport> {
                         Optional.of(scores.aars()),
                         Optional.of(scores.factorSum()),
                         Optional.empty(),
-                        vector == null ? Optional.of(cvss.text()) : Optional.empty())));
+                        vector == null ? Optional.ofNullable(cvss.invalid()) : Optional.empty())));
     }
 
     private static String category(String title) {
@@ -253,30 +253,31 @@ final class OwaspReportReading implements Reading<OwaspReport> {
         return title;
     }
 
-    /** A vector as written, and what it is where it is valid. */
-    private record Cvss(String text, @Nullable CvssV4Vector vector, double score) {}
+    /** A vector, or in an audit the text that is none. */
+    private record Cvss(
+            @Nullable CvssV4Vector vector, @Nullable String invalid, double score) {}
 
     private @Nullable Cvss readCvss() {
         Cursor.ObjectCursor object = cursor.object(CVSS_MEMBERS);
         if (object == null) {
             return null;
         }
-        String text = null;
+        CvssV4Vector vector = null;
+        String invalid = null;
         double score = Double.NaN;
         for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
-            if (member == VECTOR_STRING) {
-                text = auditing ? cursor.text() : cursor.parsed(OwaspReportReading::vector);
-            } else {
+            if (member == CVSS_SCORE) {
                 score = cursor.number(TEN_POINTS);
+            } else if (auditing) {
+                invalid = cursor.text();
+                vector = invalid == null ? null : AssessmentReading.validVector(invalid);
+            } else {
+                vector = cursor.parsed(CvssV4Vector::parse);
             }
         }
         object.require(VECTOR_STRING, "a CVSS v4.0 vector");
         object.require(CVSS_SCORE, NUMBER);
-        return text == null || Double.isNaN(score) ? null : new Cvss(text, AssessmentReading.validVector(text), score);
-    }
-
-    private static String vector(String text) {
-        return CvssV4Vector.parse(text).toString();
+        return (vector == null && invalid == null) || Double.isNaN(score) ? null : new Cvss(vector, invalid, score);
     }
 
     private @Nullable AmplificationFactors readFactors() {
