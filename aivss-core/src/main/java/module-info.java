@@ -9,6 +9,7 @@
  * score.severity(); // CRITICAL
  * }</pre>
  */
+@SuppressWarnings("module") // Hibernate Validator need not be there: nothing here calls it.
 module io.github.aivss.core {
     requires transitive jakarta.validation;
     requires static org.jspecify;
@@ -16,4 +17,8 @@ module io.github.aivss.core {
     exports io.github.aivss.core;
     exports io.github.aivss.core.audit;
     exports io.github.aivss.core.cvss;
+
+    // It reads the constraints off the fields of the records.
+    opens io.github.aivss.core to
+            org.hibernate.validator;
 }

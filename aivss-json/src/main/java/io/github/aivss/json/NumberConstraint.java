@@ -75,6 +75,7 @@ record NumberConstraint(Class<? extends Record> type, String component, double m
         }
 
         private static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
+                .providerResolver(() -> List.of(new HibernateValidator()))
                 .configure()
                 .ignoreXmlConfiguration()
                 .messageInterpolator(new ParameterMessageInterpolator())
