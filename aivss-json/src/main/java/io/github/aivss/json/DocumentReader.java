@@ -196,7 +196,7 @@ public final class DocumentReader {
      * @throws InvalidDocumentException where the document is not valid, with every fault
      */
     public <T> T read(DocumentType<T> type, InputStream input) throws IOException {
-        return read(type, input.readNBytes(limits.documentBytes() + 1));
+        return read(type, input.readNBytes((int) Math.min(limits.documentBytes() + 1L, Integer.MAX_VALUE)));
     }
 
     /**

@@ -8,6 +8,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
 import java.math.BigDecimal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -261,6 +264,27 @@ class FaultyAssessmentTest {
         assertThat(violations(shorter, document))
                 .extracting(Violation::toString)
                 .containsExactly("must have at most 15 bytes but has more");
+    }
+
+    @Test
+    void the_greatest_limit_is_no_limit() throws IOException {
+        ReadLimits standard = ReadLimits.STANDARD;
+        DocumentReader unlimited = DocumentReader.standard()
+                .withLimits(new ReadLimits(Integer.MAX_VALUE, standard.depth(), standard.stringLength()));
+        InputStream document = new ByteArrayInputStream("{\"factorSum\": 1}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(unlimited.read(DocumentType.ASSESSMENT, document).factors().sum())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_pointer_is_exact_as_a_value_and_harmless_as_text() {
+        List<Violation> violations = violations(DocumentReader.standard(), "{\"factorSum\": 1, \"\\u001b[2J\\n\": 1}");
+
+        assertThat(violations).extracting(Violation::pointer).containsExactly("/\u001b[2J\n");
+        assertThat(violations)
+                .extracting(Violation::toString)
+                .containsExactly("/\\u001b[2J\\u000a: is not known; the nearest known member is \"id\"");
     }
 
     @Test
