@@ -107,9 +107,11 @@ public final class JsonLinesReader implements Closeable {
         if (atEnd) {
             return false;
         }
-        System.arraycopy(buffer, start, buffer, 0, filled - start);
-        filled -= start;
-        start = 0;
+        if (start > 0) {
+            System.arraycopy(buffer, start, buffer, 0, filled - start);
+            filled -= start;
+            start = 0;
+        }
         if (buffer.length - filled < CHUNK / 2) {
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }
