@@ -12,7 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.IStyle;
+import picocli.CommandLine.Help.Ansi.Style;
 
 /** The streams of a run, in UTF-8 wherever it runs. */
 final class Console {
@@ -85,7 +86,9 @@ final class Console {
 
     /** The text in a style of the terminal, such as {@code bold,red}, or as it is where there is no terminal. */
     String styled(String style, String text) {
-        return coloured ? Ansi.ON.string("@|" + style + " " + text + "|@") : text;
+        // Not as markup of picocli, which would read the text as markup too.
+        IStyle[] styles = Style.parse(style);
+        return coloured ? Style.on(styles) + text + Style.off(styles) + Style.reset.off() : text;
     }
 
     void flush() {

@@ -55,7 +55,7 @@ final class LayersCommand implements Callable<Integer> {
 
     private String text(Layer layer) {
         String within = layer.parent().map(parent -> ", part of " + parent).orElse("");
-        StringBuilder text = new StringBuilder(console.styled("bold", layer.id()))
+        StringBuilder text = new StringBuilder(console.styled("bold", Console.printable(layer.id())))
                 .append("  ")
                 .append(Console.printable(layer.title()))
                 .append(layer.vertical() ? " (vertical)" : "")

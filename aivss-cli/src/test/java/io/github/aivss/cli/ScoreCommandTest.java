@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -223,6 +224,21 @@ class ScoreCommandTest {
         Run run = Run.withInput("{\"id\": \"a\\u001b[2J\\nb\", \"factorSum\": 1}", "score", "-");
 
         assertThat(run.output()).startsWith("a\\u001b[2J\\u000ab\n");
+    }
+
+    @Test
+    void prints_what_a_document_says_without_reading_it_as_markup() throws IOException {
+        String id = "|@ @|red a|@ @|nosuch b";
+        Path file = write("markup.json", "{\"id\": \"" + id + "\", \"factorSum\": 1}");
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+        int exitCode =
+                Aivss.run(new Console(InputStream.nullInputStream(), output, errors, true), "score", file.toString());
+
+        assertThat(errors.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(exitCode).isZero();
+        assertThat(output.toString(StandardCharsets.UTF_8)).startsWith("\u001b[1m" + id + "\u001b[");
     }
 
     @Test
