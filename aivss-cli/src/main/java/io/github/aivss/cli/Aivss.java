@@ -100,7 +100,9 @@ final class Aivss implements Runnable {
                     console.error(fault.getCommandLine().getCommandSpec().qualifiedName(), usageFault(fault));
                     return Answer.FAULT;
                 })
-                .setExecutionExceptionHandler((fault, running, parsed) -> failure(console, fault));
+                .setExecutionExceptionHandler((fault, running, parsed) -> failure(console, fault))
+                // The shell names files, and one that begins with @ is no list of further arguments.
+                .setExpandAtFiles(false);
         int exitCode = command.execute(arguments);
         try {
             console.flush();

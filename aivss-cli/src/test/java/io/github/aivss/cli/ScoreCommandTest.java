@@ -242,6 +242,12 @@ class ScoreCommandTest {
     }
 
     @Test
+    void takes_a_name_that_begins_with_an_at_sign_for_a_file() {
+        assertThat(Run.of("score", "@missing.json"))
+                .isEqualTo(new Run(2, "", "@missing.json: cannot be read: there is no such file\n"));
+    }
+
+    @Test
     void explains_for_people() {
         Run run = Run.of(
                 "score", "--explain", "--cvss", "2.1", "--set", "amplification", "--factors", "0.5,0,1,1,1,1,1,0,0,1");
