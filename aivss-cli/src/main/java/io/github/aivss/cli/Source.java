@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** An input that was named on the command line: a file, or standard input for {@code -}. */
@@ -90,8 +91,15 @@ final class Source implements Closeable {
 
     /** Whether the first line is an object of its own, with another one after it. */
     private static boolean beginsWithTwoObjects(String text) {
-        String[] lines = text.split("\\s*\n\\s*", 3);
-        return lines.length > 1 && lines[0].startsWith("{") && lines[0].endsWith("}") && lines[1].startsWith("{");
+        List<String> lines = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(2)
+                .toList();
+        return lines.size() == 2
+                && lines.get(0).startsWith("{")
+                && lines.get(0).endsWith("}")
+                && lines.get(1).startsWith("{");
     }
 
     @Override

@@ -248,6 +248,19 @@ class ScoreCommandTest {
     }
 
     @Test
+    void tells_lines_from_one_document_however_much_space_is_in_it() {
+        String space = " ".repeat(60_000);
+
+        assertThat(Run.withInput("{" + space + "\"id\": \"a\", \"factorSum\": 1}", "score", "-")
+                        .output())
+                .startsWith("a\n");
+        assertThat(Run.withInput("{\"factorSum\": 1}\n \n  {\"factorSum\": 2}\n", "score", "-")
+                        .output()
+                        .lines())
+                .hasSize(2);
+    }
+
+    @Test
     void explains_for_people() {
         Run run = Run.of(
                 "score", "--explain", "--cvss", "2.1", "--set", "amplification", "--factors", "0.5,0,1,1,1,1,1,0,0,1");
