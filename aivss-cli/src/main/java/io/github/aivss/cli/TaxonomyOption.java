@@ -24,11 +24,20 @@ final class TaxonomyOption {
     /**
      * The taxonomies that documents may name: what is installed, and that of the file.
      *
-     * @throws Documents.Unreadable where the file cannot be read or the id is not known
+     * @throws Documents.Unreadable where the file cannot be read, the id is not known, or an installed taxonomy has the id
+     *     of the file's
      */
     KnownTaxonomies known() throws Documents.Unreadable {
         KnownTaxonomies installed = KnownTaxonomies.installed();
-        return taxonomy == null ? installed : installed.with(chosen(taxonomy, installed));
+        if (taxonomy == null) {
+            return installed;
+        }
+        LayerTaxonomy chosen = chosen(taxonomy, installed);
+        try {
+            return installed.with(chosen);
+        } catch (IllegalArgumentException e) {
+            throw new Documents.Unreadable("--taxonomy", String.valueOf(e.getMessage()));
+        }
     }
 
     /**
