@@ -45,7 +45,9 @@ class ModulePathTest {
                 "org.hibernate.validator.HibernateValidator",
                 "org.jboss.logging.Logger",
                 "com.fasterxml.classmate.TypeResolver",
-                "tools.jackson.core.JsonParser");
+                "tools.jackson.core.JsonParser",
+                "tools.jackson.databind.JacksonModule",
+                "com.fasterxml.jackson.annotation.JsonProperty");
         Path[] places = needed.stream().map(ModulePathTest::place).toArray(Path[]::new);
         Configuration configuration = ModuleLayer.boot()
                 .configuration()
