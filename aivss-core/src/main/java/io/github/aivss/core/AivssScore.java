@@ -167,8 +167,12 @@ public final class AivssScore implements Serializable {
      */
     private record Serialized(AivssEdition edition, AivssInput input) implements Serializable {
 
-        private Object readResolve() {
-            return edition.score(input);
+        private Object readResolve() throws InvalidObjectException {
+            try {
+                return edition.score(input);
+            } catch (IllegalArgumentException e) {
+                throw new InvalidObjectException(e.getMessage());
+            }
         }
     }
 }

@@ -121,7 +121,9 @@ class SerializationTest {
     void letsNoRefusedScoreIn() throws Exception {
         byte[] forged = replace(write(AivssEdition.V0_5.score(INPUT)), 1.0, 0.83);
 
-        assertThatThrownBy(() -> read(forged)).hasMessageContaining("edition 0.5 has no mitigation");
+        assertThatThrownBy(() -> read(forged))
+                .isInstanceOf(InvalidObjectException.class)
+                .hasMessageContaining("edition 0.5 has no mitigation");
     }
 
     /** A stream that names the class itself: what the other class writes, under the name of a score. */
