@@ -143,7 +143,9 @@ class ReadmeTest {
         try (Stream<Path> files = Files.list(ROOT.resolve("examples"))) {
             String[] arguments = Stream.concat(
                             Stream.of("score"),
-                            files.filter(Files::isRegularFile).map(Path::toString))
+                            files.filter(Files::isRegularFile)
+                                    .map(Path::toString)
+                                    .filter(name -> !name.endsWith(".md")))
                     .toArray(String[]::new);
             assertThat(arguments).hasSizeGreaterThan(6);
             assertThat(Run.of(arguments).errors()).isEmpty();
