@@ -21,8 +21,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** A command that gives one answer for every assessment in its files, in the form that is asked for. */
-abstract class AnsweringCommand implements Callable<Integer> {
+/**
+ * A command that gives one answer for every assessment in its files, in the form that is asked for.
+ *
+ * @param <T> what is worked out of an assessment, once
+ */
+abstract class AnsweringCommand<T> implements Callable<Integer> {
 
     private final Console console;
     private final List<String> collected = new ArrayList<>();
@@ -49,20 +53,23 @@ abstract class AnsweringCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    /** Works out the answer for one assessment. */
+    abstract T answerTo(Assessment assessment);
+
     /** The answer as a page for people, which ends with a line end. */
-    abstract String page(Assessment assessment, String origin);
+    abstract String page(T answer, String origin);
 
     /** The answer as a JSON document. */
-    abstract String document(DocumentWriter writer, Assessment assessment);
+    abstract String document(DocumentWriter writer, T answer);
 
     /** Writes the answer as a line. */
-    abstract void writeLine(JsonLinesWriter writer, Assessment assessment);
+    abstract void writeLine(JsonLinesWriter writer, T answer);
 
     /** Whether the answer is no. */
-    abstract boolean isNo(Assessment assessment);
+    abstract boolean isNo(T answer);
 
     /** What should be known beside the answer: sentences for people. */
-    abstract List<String> notes(Assessment assessment);
+    abstract List<String> notes(T answer);
 
     /** What the lines could not be, where some are faulty: scored, say. */
     abstract String participle();
@@ -120,9 +127,10 @@ abstract class AnsweringCommand implements Callable<Integer> {
             lines++;
             if (line.get() instanceof JsonLine.Valid valid) {
                 if (asLines) {
-                    judge(valid.assessment());
-                    writeLine(answers, valid.assessment());
-                    noted += notes(valid.assessment()).isEmpty() ? 0 : 1;
+                    T answer = answerTo(valid.assessment());
+                    judge(answer);
+                    writeLine(answers, answer);
+                    noted += notes(answer).isEmpty() ? 0 : 1;
                 } else {
                     answer(valid.assessment(), source.name() + ":" + valid.number());
                 }
@@ -147,20 +155,21 @@ abstract class AnsweringCommand implements Callable<Integer> {
 
     /** Answers for one assessment. */
     final void answer(Assessment assessment, String origin) {
-        judge(assessment);
-        notes(assessment).forEach(note -> console.note(origin.isEmpty() ? "--cvss" : origin, note));
+        T answer = answerTo(assessment);
+        judge(answer);
+        notes(answer).forEach(note -> console.note(origin.isEmpty() ? "--cvss" : origin, note));
         switch (format == null ? OutputFormat.TEXT : format) {
             case TEXT -> {
-                console.print((anyPage ? "\n" : "") + page(assessment, origin));
+                console.print((anyPage ? "\n" : "") + page(answer, origin));
                 anyPage = true;
             }
-            case JSON -> collected.add(document(DocumentWriter.indented(), assessment));
-            case JSONL -> console.print(document(DocumentWriter.compact(), assessment) + "\n");
+            case JSON -> collected.add(document(DocumentWriter.indented(), answer));
+            case JSONL -> console.print(document(DocumentWriter.compact(), answer) + "\n");
         }
     }
 
-    private void judge(Assessment assessment) {
-        if (isNo(assessment)) {
+    private void judge(T answer) {
+        if (isNo(answer)) {
             exitCode = Math.max(exitCode, Answer.NO);
         }
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
         name = "audit",
         description = "Recomputes every claim in the files, and says what is off and what explains it.",
         sortOptions = false)
-final class AuditCommand extends AnsweringCommand {
+final class AuditCommand extends AnsweringCommand<ClaimAudit> {
 
     private AuditSummary summary = AuditSummary.EMPTY;
 
@@ -45,29 +45,29 @@ final class AuditCommand extends AnsweringCommand {
     }
 
     @Override
-    boolean isNo(Assessment assessment) {
+    ClaimAudit answerTo(Assessment assessment) {
         ClaimAudit audit = ClaimAudit.of(assessment);
         summary = summary.plus(audit);
+        return audit;
+    }
+
+    @Override
+    boolean isNo(ClaimAudit audit) {
         return audit.findings().stream().anyMatch(finding -> finding.code().refutes());
     }
 
     @Override
-    String page(Assessment assessment, String origin) {
-        return text(ClaimAudit.of(assessment), origin);
+    String document(DocumentWriter writer, ClaimAudit audit) {
+        return writer.write(audit);
     }
 
     @Override
-    String document(DocumentWriter writer, Assessment assessment) {
-        return writer.write(ClaimAudit.of(assessment));
+    void writeLine(JsonLinesWriter writer, ClaimAudit audit) {
+        writer.write(audit);
     }
 
     @Override
-    void writeLine(JsonLinesWriter writer, Assessment assessment) {
-        writer.write(ClaimAudit.of(assessment));
-    }
-
-    @Override
-    List<String> notes(Assessment assessment) {
+    List<String> notes(ClaimAudit audit) {
         return List.of();
     }
 
@@ -76,7 +76,8 @@ final class AuditCommand extends AnsweringCommand {
         return "audited";
     }
 
-    private String text(ClaimAudit audit, String origin) {
+    @Override
+    String page(ClaimAudit audit, String origin) {
         StringBuilder text = new StringBuilder(console()
                         .styled(
                                 "bold",

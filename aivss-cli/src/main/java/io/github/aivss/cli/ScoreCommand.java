@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "score",
         description = "Scores every assessment in the files, or the one that the options give.",
         sortOptions = false)
-final class ScoreCommand extends AnsweringCommand {
+final class ScoreCommand extends AnsweringCommand<Assessment> {
 
     @Mixin
     private AssessmentOptions options = new AssessmentOptions();
@@ -66,6 +66,11 @@ final class ScoreCommand extends AnsweringCommand {
         } catch (IllegalArgumentException e) {
             fault(String.valueOf(e.getMessage()));
         }
+    }
+
+    @Override
+    Assessment answerTo(Assessment assessment) {
+        return assessment;
     }
 
     @Override
