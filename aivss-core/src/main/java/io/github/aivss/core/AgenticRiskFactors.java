@@ -3,6 +3,7 @@ package io.github.aivss.core;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The ten agentic risk factors of AIVSS v0.5 (section 2), each rated from 0 (absent) to 1 (full).
@@ -156,19 +157,13 @@ public record AgenticRiskFactors(
                 .opacityAndReflexivity(opacityAndReflexivity);
     }
 
-    /** The sum in thousandths, or a negative number where a value is no whole number of them. */
-    int sumInThousandths() {
-        int a = Decimals.thousandths(autonomyOfAction);
-        int b = Decimals.thousandths(goalDrivenPlanning);
-        int c = Decimals.thousandths(selfModification);
-        int d = Decimals.thousandths(dynamicToolUse);
-        int e = Decimals.thousandths(persistentMemory);
-        int f = Decimals.thousandths(contextualAwareness);
-        int g = Decimals.thousandths(dynamicIdentity);
-        int h = Decimals.thousandths(multiAgentInteractions);
-        int i = Decimals.thousandths(nonDeterminism);
-        int j = Decimals.thousandths(opacityAndReflexivity);
-        return (a | b | c | d | e | f | g | h | i | j) < 0 ? -1 : a + b + c + d + e + f + g + h + i + j;
+    /** The sum of what a function makes of each value, in pairs: a processor adds them at the same time. */
+    double sum(DoubleUnaryOperator of) {
+        return (of.applyAsDouble(autonomyOfAction) + of.applyAsDouble(goalDrivenPlanning))
+                + (of.applyAsDouble(selfModification) + of.applyAsDouble(dynamicToolUse))
+                + (of.applyAsDouble(persistentMemory) + of.applyAsDouble(contextualAwareness))
+                + (of.applyAsDouble(dynamicIdentity) + of.applyAsDouble(multiAgentInteractions))
+                + (of.applyAsDouble(nonDeterminism) + of.applyAsDouble(opacityAndReflexivity));
     }
 
     /** Collects ten values; every factor must be rated before {@link #build()}. Not thread-safe. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * An edition of AIVSS: its factor set, its formula and its tables. Scores of different editions do not compare.
@@ -181,17 +182,17 @@ public enum AivssEdition {
      */
     public AivssScore score(AivssInput input) {
         requireMitigation(input.mitigationFactor());
-        int cvss = Decimals.thousandths(input.cvssBase().score());
-        int sum = sumInThousandths(input.factors());
-        int threat = Decimals.thousandths(input.threatMultiplier().value());
-        int mitigation = Decimals.thousandths(input.mitigationFactor().value());
-        if ((cvss | sum | threat | mitigation) >= 0) {
-            long aars = formula.aars(cvss, sum, threat);
-            long raw = formula.raw(cvss, aars, threat, mitigation);
+        double cvss = Decimals.thousandths(input.cvssBase().score());
+        double threat = Decimals.thousandths(input.threatMultiplier().value());
+        double mitigation = Decimals.thousandths(input.mitigationFactor().value());
+        double aars = formula.aars(cvss, sum(input.factors(), Decimals::thousandths), threat);
+        double raw = formula.raw(cvss, aars, threat, mitigation);
+        if (raw >= 0) {
             return new AivssScore(this, input, Formula.tenths(raw), aars / Formula.AARS_UNITS, raw / Formula.RAW_UNITS);
         }
-        BigDecimal raw = exactRaw(input);
-        return new AivssScore(this, input, Formula.tenths(raw), exactAars(input).doubleValue(), raw.doubleValue());
+        BigDecimal exactRaw = exactRaw(input);
+        return new AivssScore(
+                this, input, Formula.tenths(exactRaw), exactAars(input).doubleValue(), exactRaw.doubleValue());
     }
 
     /**
@@ -203,13 +204,12 @@ public enum AivssEdition {
      */
     public int scoreInTenths(AivssInput input) {
         requireMitigation(input.mitigationFactor());
-        int cvss = Decimals.thousandths(input.cvssBase().score());
-        int sum = sumInThousandths(input.factors());
-        int threat = Decimals.thousandths(input.threatMultiplier().value());
-        int mitigation = Decimals.thousandths(input.mitigationFactor().value());
-        return (cvss | sum | threat | mitigation) >= 0
-                ? Formula.tenths(formula.raw(cvss, formula.aars(cvss, sum, threat), threat, mitigation))
-                : Formula.tenths(exactRaw(input));
+        double cvss = Decimals.nearThousandths(input.cvssBase().score());
+        double threat = Decimals.nearThousandths(input.threatMultiplier().value());
+        double mitigation = Decimals.nearThousandths(input.mitigationFactor().value());
+        double aars = formula.aars(cvss, sum(input.factors(), Decimals::nearThousandths), threat);
+        double raw = formula.raw(cvss, aars, threat, mitigation);
+        return Formula.isNearTie(raw) ? score(input).tenths() : Formula.tenths(raw);
     }
 
     /**
@@ -278,13 +278,14 @@ public enum AivssEdition {
                 input.threatMultiplier().exactValue());
     }
 
-    static int sumInThousandths(RiskFactors factors) {
+    /** The sum of what a function makes of each value, or what it makes of the sum where that is all there is. */
+    static double sum(RiskFactors factors, DoubleUnaryOperator of) {
         if (factors instanceof AgenticRiskFactors agentic) {
-            return agentic.sumInThousandths();
+            return agentic.sum(of);
         }
         if (factors instanceof AmplificationFactors amplification) {
-            return amplification.sumInThousandths();
+            return amplification.sum(of);
         }
-        return Decimals.thousandths(factors.sum());
+        return of.applyAsDouble(factors.sum());
     }
 }

@@ -3,6 +3,7 @@ package io.github.aivss.core;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The ten risk amplification factors of AIVSS v0.8 (section 3.3), each rated from 0 (absent) to 1 (full).
@@ -156,19 +157,13 @@ public record AmplificationFactors(
                 .selfMod(selfMod);
     }
 
-    /** The sum in thousandths, or a negative number where a value is no whole number of them. */
-    int sumInThousandths() {
-        int a = Decimals.thousandths(autonomy);
-        int b = Decimals.thousandths(tools);
-        int c = Decimals.thousandths(language);
-        int d = Decimals.thousandths(context);
-        int e = Decimals.thousandths(nonDeterminism);
-        int f = Decimals.thousandths(opacity);
-        int g = Decimals.thousandths(persistence);
-        int h = Decimals.thousandths(identity);
-        int i = Decimals.thousandths(multiAgent);
-        int j = Decimals.thousandths(selfMod);
-        return (a | b | c | d | e | f | g | h | i | j) < 0 ? -1 : a + b + c + d + e + f + g + h + i + j;
+    /** The sum of what a function makes of each value, in pairs: a processor adds them at the same time. */
+    double sum(DoubleUnaryOperator of) {
+        return (of.applyAsDouble(autonomy) + of.applyAsDouble(tools))
+                + (of.applyAsDouble(language) + of.applyAsDouble(context))
+                + (of.applyAsDouble(nonDeterminism) + of.applyAsDouble(opacity))
+                + (of.applyAsDouble(persistence) + of.applyAsDouble(identity))
+                + (of.applyAsDouble(multiAgent) + of.applyAsDouble(selfMod));
     }
 
     /** Collects ten values; every factor must be rated before {@link #build()}. Not thread-safe. */

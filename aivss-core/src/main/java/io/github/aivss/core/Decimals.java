@@ -14,29 +14,41 @@ final class Decimals {
 
     private static final int SUFFICIENT_DIGITS = 17;
 
+    /** Doubles next to it are one apart, so that a sum with it is a whole number, which its last bits tell. */
+    private static final double UNITS = 0x1p52;
+
     /**
-     * The doubles nearest to 0.000, 0.001, … 10.000: the quotient of two exact doubles is correctly rounded. Looked up,
-     * because fourteen divisions take longer than the rest of a score.
+     * The bits of the doubles nearest to 0.000, 0.001, … 10.000 and on: the quotient of two exact doubles is correctly
+     * rounded. Looked up, because a dozen divisions take longer than the rest of a score; as many as a mask can select,
+     * because a check of the index takes time too.
      */
-    private static final double[] THOUSANDTHS = new double[10_001];
+    private static final long[] THOUSANDTHS = new long[0x4000];
+
+    private static final int MASK = THOUSANDTHS.length - 1;
 
     static {
-        Arrays.setAll(THOUSANDTHS, thousandths -> thousandths / 1000.0);
+        Arrays.setAll(THOUSANDTHS, thousandths -> Double.doubleToRawLongBits(thousandths / 1000.0));
     }
 
     private Decimals() {}
 
     /**
-     * The value in whole thousandths, or a negative number where it is none.
+     * The value in whole thousandths, or NaN where it is none.
      *
      * <p>Equality says that the value is the double nearest to that many thousandths; below 15 digits no other decimal as
      * short shares that double.
      *
      * @param value from 0 to 10
      */
-    static int thousandths(double value) {
-        int thousandths = (int) (value * 1000 + 0.5);
-        return THOUSANDTHS[thousandths] == value ? thousandths : -1;
+    static double thousandths(double value) {
+        double shifted = value * 1000 + UNITS;
+        int nearest = (int) Double.doubleToRawLongBits(shifted) & MASK;
+        return THOUSANDTHS[nearest] == Double.doubleToRawLongBits(value) ? shifted - UNITS : Double.NaN;
+    }
+
+    /** The value in thousandths, within the roundings of doubles. */
+    static double nearThousandths(double value) {
+        return value * 1000;
     }
 
     /**
@@ -46,9 +58,9 @@ final class Decimals {
      * @param value from 0 to 10
      */
     static BigDecimal shortest(double value) {
-        int thousandths = thousandths(value);
+        double thousandths = thousandths(value);
         if (thousandths >= 0) {
-            return BigDecimal.valueOf(thousandths, 3).stripTrailingZeros();
+            return BigDecimal.valueOf((long) thousandths, 3).stripTrailingZeros();
         }
         BigDecimal exact = new BigDecimal(value);
         for (int digits = value < Double.MIN_NORMAL ? 2 : UNIQUE_DIGITS; digits <= SUFFICIENT_DIGITS; digits++) {

@@ -6,11 +6,12 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
- * How an edition combines its four inputs, written once in decimals and once in integers.
+ * How an edition combines its four inputs, written once in decimals and once in doubles.
  *
- * <p>The decimals serve every input. The integers serve inputs that are whole thousandths, which nearly all are, without
- * allocation: AARS in units of 10⁻¹⁰ and raw in units of 10⁻¹³ are then whole, and stay below 2⁵³ so that one division
- * gives the nearest double.
+ * <p>The decimals are exact for every input. The doubles take their inputs in thousandths and give AARS in units of
+ * 10⁻¹⁰ and raw in units of 10⁻¹³. Where the inputs are whole thousandths, as nearly all are, every intermediate is a
+ * whole number below 2⁵³: the doubles are exact too. Where they are not, a dozen roundings keep raw within a few units
+ * of the exact value, far less than {@link #isNearTie} asks about.
  */
 enum Formula {
     /** AIVSS v0.5: AARS is the factor sum; raw = ((CVSS + AARS) / 2) × ThM. */
@@ -26,12 +27,12 @@ enum Formula {
         }
 
         @Override
-        long aars(long cvss, long sum, long threat) {
+        double aars(double cvss, double sum, double threat) {
             return sum * THOUSANDTH;
         }
 
         @Override
-        long raw(long cvss, long aars, long threat, long mitigation) {
+        double raw(double cvss, double aars, double threat, double mitigation) {
             return (cvss * THOUSANDTH + aars) / 2 * threat;
         }
     },
@@ -44,7 +45,7 @@ enum Formula {
         }
 
         @Override
-        long raw(long cvss, long aars, long threat, long mitigation) {
+        double raw(double cvss, double aars, double threat, double mitigation) {
             return (cvss * THOUSANDTH + aars) * mitigation;
         }
     },
@@ -57,7 +58,7 @@ enum Formula {
         }
 
         @Override
-        long raw(long cvss, long aars, long threat, long mitigation) {
+        double raw(double cvss, double aars, double threat, double mitigation) {
             return cvss * THOUSANDTH * 1000 + aars * mitigation;
         }
     };
@@ -69,8 +70,8 @@ enum Formula {
     static final double RAW_UNITS = 1e13;
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final long THOUSANDTH = 10_000_000;
-    private static final long RAW_UNITS_OF_A_TENTH = 1_000_000_000_000L;
+    private static final double THOUSANDTH = 1e7;
+    private static final double TENTH = 1e12;
     private static final int MAX_TENTHS = 100;
 
     BigDecimal aars(BigDecimal cvss, BigDecimal sum, BigDecimal threat) {
@@ -80,16 +81,22 @@ enum Formula {
     abstract BigDecimal raw(BigDecimal cvss, BigDecimal aars, BigDecimal threat, BigDecimal mitigation);
 
     /** AARS in units of 10⁻¹⁰, of inputs in thousandths. */
-    long aars(long cvss, long sum, long threat) {
+    double aars(double cvss, double sum, double threat) {
         return (10_000 - cvss) * sum * threat;
     }
 
     /** Raw in units of 10⁻¹³, of an AARS in units of 10⁻¹⁰ and inputs in thousandths. */
-    abstract long raw(long cvss, long aars, long threat, long mitigation);
+    abstract double raw(double cvss, double aars, double threat, double mitigation);
 
     /** A raw score rounded half up to tenths, capped at 10.0. */
-    static int tenths(long raw) {
-        return (int) Math.min(MAX_TENTHS, (raw + RAW_UNITS_OF_A_TENTH / 2) / RAW_UNITS_OF_A_TENTH);
+    static int tenths(double raw) {
+        return Math.min(MAX_TENTHS, (int) (raw / TENTH + 0.5));
+    }
+
+    /** Whether a raw score is so near to where its rounding turns that only the exact one tells the side. */
+    static boolean isNearTie(double raw) {
+        double shifted = raw / TENTH + 0.5;
+        return Math.abs(shifted - Math.rint(shifted)) < 1e-6;
     }
 
     /** A raw score rounded half up to tenths, capped at 10.0. */

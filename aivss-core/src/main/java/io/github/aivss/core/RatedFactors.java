@@ -63,7 +63,7 @@ public sealed interface RatedFactors extends RiskFactors permits AgenticRiskFact
 
     @Override
     default double sum() {
-        int thousandths = AivssEdition.sumInThousandths(this);
+        double thousandths = AivssEdition.sum(this, Decimals::thousandths);
         return thousandths >= 0 ? thousandths / 1000.0 : exactSum().doubleValue();
     }
 

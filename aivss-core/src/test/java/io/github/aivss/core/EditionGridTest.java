@@ -90,6 +90,36 @@ class EditionGridTest {
         assertThat(missed).hasSize(24);
     }
 
+    @Test
+    @DisplayName("the next double above or below each of 403 ties falls on its own side")
+    void besideTies() {
+        List<String> wrong = new ArrayList<>();
+        List<Point> ties = new ArrayList<>();
+        forEach(AivssEdition.V0_8, TENTH, List.of("0.9", "1.0", "1.1"), List.of("0.8", "0.9", "1.0"), point -> {
+            BigDecimal tenths = point.oracle().raw().movePointRight(1);
+            if (tenths.remainder(BigDecimal.ONE).compareTo(HALF) == 0) {
+                ties.add(point);
+            }
+        });
+        for (Point tie : ties) {
+            AivssInput input = tie.input(AgenticRiskFactors.of(ratings(tie.sum())));
+            double cvss = input.cvssBase().score();
+            for (double beside : new double[] {Math.nextDown(cvss), Math.nextUp(cvss)}) {
+                if (beside >= 0 && beside <= 10) {
+                    AivssInput next = input.withCvssBase(CvssBase.of(beside));
+                    int tenths = DecimalOracle.evaluate(tie.edition(), next).tenths();
+                    if (tie.edition().scoreInTenths(next) != tenths
+                            || tie.edition().score(next).tenths() != tenths) {
+                        wrong.add(next + " should give " + tenths);
+                    }
+                }
+            }
+        }
+
+        assertThat(ties).hasSize(403);
+        assertThat(wrong).isEmpty();
+    }
+
     private static int assertExact(
             AivssEdition edition, BigDecimal sumStep, List<String> threats, List<String> mitigations) {
         List<String> wrong = new ArrayList<>();
