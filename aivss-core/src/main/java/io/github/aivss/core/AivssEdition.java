@@ -187,7 +187,7 @@ public enum AivssEdition {
         double mitigation = Decimals.thousandths(input.mitigationFactor().value());
         double aars = formula.aars(cvss, sum(input.factors(), Decimals::thousandths), threat);
         double raw = formula.raw(cvss, aars, threat, mitigation);
-        if (raw >= 0) {
+        if (!Double.isNaN(raw)) {
             return new AivssScore(this, input, Formula.tenths(raw), aars / Formula.AARS_UNITS, raw / Formula.RAW_UNITS);
         }
         BigDecimal exactRaw = exactRaw(input);

@@ -88,7 +88,7 @@ enum Formula {
     /** Raw in units of 10⁻¹³, of an AARS in units of 10⁻¹⁰ and inputs in thousandths. */
     abstract double raw(double cvss, double aars, double threat, double mitigation);
 
-    /** A raw score rounded half up to tenths, capped at 10.0. */
+    /** A raw score rounded half up to tenths, capped at 10.0: exact, a tie included, where raw is a whole number. */
     static int tenths(double raw) {
         return Math.min(MAX_TENTHS, (int) (raw / TENTH + 0.5));
     }
