@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import java.util.Objects;
+import java.util.Optional;
+
 /**
  * How strong the controls around an agent are, which sets the mitigation factor. Which of them an edition knows:
  * {@link AivssEdition#mitigationFactors()}.
@@ -21,6 +24,22 @@ public enum MitigationStrength {
 
     MitigationStrength(String key) {
         this.key = key;
+    }
+
+    /**
+     * Finds a mitigation strength by its key.
+     *
+     * @param key the key, exactly
+     * @return the strength, or empty where there is none of that key
+     */
+    public static Optional<MitigationStrength> ofKey(String key) {
+        Objects.requireNonNull(key, "key");
+        for (MitigationStrength strength : values()) {
+            if (strength.key.equals(key)) {
+                return Optional.of(strength);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

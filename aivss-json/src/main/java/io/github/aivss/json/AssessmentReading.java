@@ -191,11 +191,11 @@ final class AssessmentReading implements Reading<Assessment> {
             return;
         }
         String text = cursor.text();
-        exploitMaturity = Arrays.stream(ExploitMaturity.values())
-                .filter(maturity -> maturity.key().equals(text))
-                .findFirst()
-                .orElse(null);
-        if (text != null && exploitMaturity == null) {
+        if (text == null) {
+            return;
+        }
+        exploitMaturity = ExploitMaturity.ofKey(text).orElse(null);
+        if (exploitMaturity == null) {
             cursor.unexpected("a number from 0 to 2, or "
                     + quotedList(Arrays.stream(ExploitMaturity.values()).map(ExploitMaturity::key)));
         }
@@ -207,11 +207,11 @@ final class AssessmentReading implements Reading<Assessment> {
             return;
         }
         String text = cursor.text();
-        mitigationStrength = Arrays.stream(MitigationStrength.values())
-                .filter(strength -> strength.key().equals(text))
-                .findFirst()
-                .orElse(null);
-        if (text != null && mitigationStrength == null) {
+        if (text == null) {
+            return;
+        }
+        mitigationStrength = MitigationStrength.ofKey(text).orElse(null);
+        if (mitigationStrength == null) {
             cursor.unexpected("a number from 0 to 1, or "
                     + quotedList(Arrays.stream(MitigationStrength.values()).map(MitigationStrength::key)));
         }

@@ -8,6 +8,7 @@ import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.RatedFactors;
+import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.ScoreExplanation;
 import io.github.aivss.core.ScoreRange;
 import io.github.aivss.core.Severity;
@@ -52,7 +53,9 @@ final class AssessmentWriting {
 
     static void writeFactors(JsonGenerator json, RatedFactors rated) {
         json.writeStartObject();
-        rated.values().forEach((factor, value) -> json.writeNumberProperty(factor.key(), value.doubleValue()));
+        for (RiskFactor factor : rated.set().factors()) {
+            json.writeNumberProperty(factor.key(), rated.value(factor));
+        }
         json.writeEndObject();
     }
 

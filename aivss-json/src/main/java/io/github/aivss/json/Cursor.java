@@ -16,6 +16,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
  * Walks over a document once, from token to token, and collects its faults on the way. A value that is faulty is told
@@ -317,6 +318,11 @@ final class Cursor {
         return parser.nextToken();
     }
 
+    private int advanceToName(Members members) {
+        position++;
+        return parser.nextNameMatch(members.matcher());
+    }
+
     /** Ends a walk that cannot go on. It is told alone: the faults before it may come from the same slip. */
     void unreadable(JacksonException e) {
         Violation.Code code = e instanceof StreamConstraintsException ? Violation.Code.LIMIT : Violation.Code.SYNTAX;
@@ -353,26 +359,27 @@ final class Cursor {
 
         /** Goes to the value of the next known member that was not there before; answers its index, or END. */
         int next() {
-            while (advance() == JsonToken.PROPERTY_NAME) {
-                String name = parser.currentName();
-                Integer index = members.index(name);
-                if (index == null) {
-                    String quoted = '"' + Text.cut(name, MAX_QUOTED) + '"';
-                    fault(
-                            Violation.Code.UNKNOWN,
-                            "is not known; the nearest known member is \"" + members.nearest(name) + '"',
-                            quoted);
-                } else if (isSeen(index)) {
-                    fault(Violation.Code.REPEATED, "is given twice", null);
-                } else {
+            while (true) {
+                int index = advanceToName(members);
+                if (index >= 0 && !isSeen(index)) {
                     seen |= 1L << index;
                     advance();
                     return index;
                 }
+                if (index >= 0) {
+                    fault(Violation.Code.REPEATED, "is given twice", null);
+                } else if (index == PropertyNameMatcher.MATCH_UNKNOWN_NAME) {
+                    String name = parser.currentName();
+                    fault(
+                            Violation.Code.UNKNOWN,
+                            "is not known; the nearest known member is \"" + members.nearest(name) + '"',
+                            '"' + Text.cut(name, MAX_QUOTED) + '"');
+                } else {
+                    return END;
+                }
                 advance();
                 skip();
             }
-            return END;
         }
 
         boolean isSeen(int index) {

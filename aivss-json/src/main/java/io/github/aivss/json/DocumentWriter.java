@@ -6,7 +6,8 @@ import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.core.cvss.CvssV4Vector;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.Threat;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -134,11 +135,11 @@ public final class DocumentWriter {
     }
 
     private String write(Consumer<JsonGenerator> document) {
-        StringWriter text = new StringWriter();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(context, text)) {
             document.accept(json);
         }
-        return text.toString();
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     private static final class IndentedContext extends ObjectWriteContext.Base {

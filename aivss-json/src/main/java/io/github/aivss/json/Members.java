@@ -2,23 +2,24 @@
 package io.github.aivss.json;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.Named;
 
 /** The names of the members that an object may have. */
 final class Members {
 
+    private static final JsonFactory FACTORY = new JsonFactory();
+
     private final List<String> names;
-    private final Map<String, Integer> indices = new HashMap<>();
+    private final PropertyNameMatcher matcher;
 
     private Members(List<String> names) {
         this.names = names;
-        for (int i = 0; i < names.size(); i++) {
-            indices.put(names.get(i), i);
-        }
+        this.matcher = FACTORY.constructNameMatcher(
+                names.stream().map(Named::fromString).toList(), false);
     }
 
     /** At most 64, so that those seen fit into a long. */
@@ -30,9 +31,9 @@ final class Members {
         return new Members(List.copyOf(names));
     }
 
-    @Nullable
-    Integer index(String name) {
-        return indices.get(name);
+    /** Tells a parser the index of a name. */
+    PropertyNameMatcher matcher() {
+        return matcher;
     }
 
     String name(int index) {

@@ -21,7 +21,15 @@ final class Text {
 
     /** Whether it shows nothing. */
     static boolean isBlank(String text) {
-        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        int i = 0;
+        while (i < text.length() && isSpace(text.codePointAt(i))) {
+            i += Character.charCount(text.codePointAt(i));
+        }
+        return i == text.length();
+    }
+
+    private static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 
     /** At most so many characters, none of them a control character or half a surrogate pair. */

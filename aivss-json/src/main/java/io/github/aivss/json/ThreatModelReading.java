@@ -12,7 +12,6 @@ import io.github.aivss.maestro.LayerTaxonomy;
 import io.github.aivss.maestro.ModelException;
 import io.github.aivss.maestro.ThreatReference;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
         private final List<ThreatReading> threats = new ArrayList<>();
 
         /** The threats by what their references mean in the taxonomy, in their order. */
-        private final Map<ThreatReference, ThreatReading> meant = new LinkedHashMap<>();
+        private Map<ThreatReference, ThreatReading> meant = Map.of();
     }
 
     /** One threat of a layer and where it stands: in the array, and in the document. */
@@ -182,9 +181,7 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
     }
 
     private static Certainty certainty(String text) {
-        return Arrays.stream(Certainty.values())
-                .filter(certainty -> certainty.key().equals(text))
-                .findFirst()
+        return Certainty.ofKey(text)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "must be \"mapped\" or \"uncertain\" but was \"" + Text.cut(text, 60) + '"'));
     }
@@ -273,6 +270,9 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
     private LayerAssessment assess(Cursor.ObjectCursor object, int index, LayerTaxonomy known) {
         LayerReading layer = layers.get(index);
         String path = "maestro/layers/" + index;
+        if (!layer.threats.isEmpty()) {
+            layer.meant = new LinkedHashMap<>();
+        }
         for (ThreatReading threat : layer.threats) {
             ThreatReference reference = withLayerId(threat.reference(), known);
             if (layer.meant.putIfAbsent(reference, threat) != null) {
@@ -314,7 +314,9 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
         if (threat instanceof ThreatReference.ByName byName && byName.layer().isPresent()) {
             try {
                 String layer = known.resolve(byName.layer().get()).id();
-                return ThreatReference.byName(byName.catalog(), layer, byName.name());
+                return layer.equals(byName.layer().get())
+                        ? threat
+                        : ThreatReference.byName(byName.catalog(), layer, byName.name());
             } catch (IllegalArgumentException e) {
                 return threat;
             }

@@ -45,11 +45,22 @@ public record AgentThreatModel(
         Objects.requireNonNull(taxonomy, "taxonomy");
         Objects.requireNonNull(layers, "layers");
         layers = List.copyOf(layers);
-        List<Fault> faults = layerFaults(taxonomy, layers);
-        faults.addAll(threatFaults(taxonomy, layers));
+        List<Fault> faults = threatFaults(taxonomy, layers);
+        if (!areInOrder(taxonomy.layers(), layers)) {
+            faults.addAll(0, layerFaults(taxonomy, layers));
+        }
         ModelException.throwIfAny(faults);
     }
 
+    private static boolean areInOrder(List<Layer> expected, List<LayerAssessment> found) {
+        boolean inOrder = expected.size() == found.size();
+        for (int i = 0; inOrder && i < expected.size(); i++) {
+            inOrder = expected.get(i).id().equals(found.get(i).layer());
+        }
+        return inOrder;
+    }
+
+    /** What is wrong with layers that are not those of the taxonomy in their order. */
     private static List<Fault> layerFaults(LayerTaxonomy taxonomy, List<LayerAssessment> layers) {
         List<Fault> faults = new ArrayList<>();
         List<String> expected = taxonomy.layers().stream().map(Layer::id).toList();
@@ -68,7 +79,7 @@ public record AgentThreatModel(
         if (!missing.isEmpty()) {
             faults.add(new Fault("layers", "must have each of " + expected + " but lacked " + missing));
         }
-        if (faults.isEmpty() && !found.equals(expected)) {
+        if (faults.isEmpty()) {
             faults.add(new Fault("layers", "must be in the order " + expected + " but were " + found));
         }
         return faults;

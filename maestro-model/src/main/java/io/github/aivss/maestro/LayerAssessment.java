@@ -30,7 +30,7 @@ public record LayerAssessment(String layer, Certainty certainty, String narrativ
         Text.visible("narrative", narrative);
         Objects.requireNonNull(threats, "threats");
         threats = List.copyOf(threats);
-        if (new HashSet<>(threats).size() < threats.size()) {
+        if (threats.size() > 1 && new HashSet<>(threats).size() < threats.size()) {
             throw new IllegalArgumentException("threats must stand once each but were " + threats);
         }
     }

@@ -11,10 +11,18 @@ final class Text {
     /** The text itself; one that shows nothing is refused. */
     static String visible(String component, String text) {
         Objects.requireNonNull(text, component);
-        if (text.codePoints().allMatch(Text::isSpace)) {
+        if (isBlank(text)) {
             throw new IllegalArgumentException(component + " must not be blank");
         }
         return text;
+    }
+
+    private static boolean isBlank(String text) {
+        int i = 0;
+        while (i < text.length() && isSpace(text.codePointAt(i))) {
+            i += Character.charCount(text.codePointAt(i));
+        }
+        return i == text.length();
     }
 
     /** The id itself; an empty one, or one with white space or control characters in it, is refused. */

@@ -37,6 +37,10 @@ public final class CvssV4Vector implements Serializable {
 
     private static final CvssV4Metric[] METRICS = CvssV4Metric.values();
 
+    /** So long are most vectors in text: those that have base metrics alone. */
+    private static final int LENGTH_OF_BASE =
+            "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H".length();
+
     /** Of the optional metrics E is the lowest octal digit, and the 14 environmental ones are next. */
     private static final long THREAT = 07;
 
@@ -243,7 +247,7 @@ public final class CvssV4Vector implements Serializable {
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("CVSS:4.0");
+        StringBuilder text = new StringBuilder(LENGTH_OF_BASE).append("CVSS:4.0");
         for (CvssV4Metric metric : METRICS) {
             CvssV4Value value = value(metric);
             if (value != CvssV4Value.NOT_DEFINED) {
