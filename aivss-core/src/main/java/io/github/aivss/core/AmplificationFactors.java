@@ -35,7 +35,7 @@ public record AmplificationFactors(
         @UnitInterval double selfMod)
         implements RatedFactors {
 
-    private static final Interval FACTOR = Interval.declaredBy(UnitInterval.class);
+    private static final Interval FACTOR = Interval.of(UnitInterval.MIN, UnitInterval.MAX);
 
     /**
      * Rates the ten factors.

@@ -32,7 +32,7 @@ public record Assessment(
         MitigationFactor mitigationFactor,
         Optional<AivssClaim> claim) {
 
-    private static final Interval SCORE = Interval.declaredBy(TenPointScale.class);
+    private static final Interval SCORE = Interval.of(TenPointScale.MIN, TenPointScale.MAX);
 
     /**
      * Takes the parts of an assessment, each valid in itself.

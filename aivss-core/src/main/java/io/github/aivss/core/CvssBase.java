@@ -57,7 +57,7 @@ public sealed interface CvssBase extends Serializable permits CvssBase.Score, Cv
      */
     record Score(@TenPointScale double score) implements CvssBase {
 
-        private static final Interval SCORE = Interval.declaredBy(TenPointScale.class);
+        private static final Interval SCORE = Interval.of(TenPointScale.MIN, TenPointScale.MAX);
 
         /**
          * Takes a score without its vector.

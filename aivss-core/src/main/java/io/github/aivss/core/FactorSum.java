@@ -14,7 +14,7 @@ import java.math.BigDecimal;
  */
 public record FactorSum(@TenPointScale double sum) implements RiskFactors {
 
-    private static final Interval SUM = Interval.declaredBy(TenPointScale.class);
+    private static final Interval SUM = Interval.of(TenPointScale.MIN, TenPointScale.MAX);
 
     /**
      * Takes a sum as it is.

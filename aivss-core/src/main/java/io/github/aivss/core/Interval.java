@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import java.lang.annotation.Annotation;
-import java.util.Objects;
-
-/** A closed interval as a constraint annotation declares it: the one place where constructors enforce their limits. */
+/** A closed interval with the bounds that a constraint annotation names: what constructors enforce. */
 record Interval(double min, double max, String text) {
 
-    static Interval declaredBy(Class<? extends Annotation> constraint) {
-        String min = Objects.requireNonNull(constraint.getAnnotation(DecimalMin.class), "DecimalMin")
-                .value();
-        String max = Objects.requireNonNull(constraint.getAnnotation(DecimalMax.class), "DecimalMax")
-                .value();
+    static Interval of(String min, String max) {
         return new Interval(Double.parseDouble(min), Double.parseDouble(max), "[" + min + ", " + max + "]");
     }
 

@@ -15,7 +15,7 @@ import java.math.BigDecimal;
  */
 public record MitigationFactor(@UnitInterval double value) implements Serializable {
 
-    private static final Interval VALUE = Interval.declaredBy(UnitInterval.class);
+    private static final Interval VALUE = Interval.of(UnitInterval.MIN, UnitInterval.MAX);
 
     /** 1.00, no controls or weak ones: what every edition takes where nothing is said (AIVSS v0.8, section 3.4). */
     public static final MitigationFactor NONE = new MitigationFactor(1.0);

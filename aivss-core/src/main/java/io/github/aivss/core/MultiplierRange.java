@@ -17,18 +17,24 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = {})
-@DecimalMin(value = "0", message = "must be at least 0")
-@DecimalMax(value = "2", message = "must be at most 2")
+@DecimalMin(value = MultiplierRange.MIN, message = "must be at least " + MultiplierRange.MIN)
+@DecimalMax(value = MultiplierRange.MAX, message = "must be at most " + MultiplierRange.MAX)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 public @interface MultiplierRange {
+
+    /** The least that is admitted, as a decimal. */
+    String MIN = "0";
+
+    /** The most that is admitted, as a decimal. */
+    String MAX = "2";
 
     /**
      * The message of the constraint as a whole; the two bounds tell their own.
      *
      * @return the message
      */
-    String message() default "must be in [0, 2]";
+    String message() default "must be in [" + MIN + ", " + MAX + "]";
 
     /**
      * The validation groups, none by default.

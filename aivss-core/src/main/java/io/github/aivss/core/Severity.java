@@ -21,7 +21,7 @@ public enum Severity {
     /** 9.0 to 10.0. */
     CRITICAL(90);
 
-    private static final Interval SCORE = Interval.declaredBy(TenPointScale.class);
+    private static final Interval SCORE = Interval.of(TenPointScale.MIN, TenPointScale.MAX);
 
     private final int minTenths;
     private final String title;

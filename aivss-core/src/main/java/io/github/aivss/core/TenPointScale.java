@@ -16,18 +16,24 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = {})
-@DecimalMin(value = "0", message = "must be at least 0")
-@DecimalMax(value = "10", message = "must be at most 10")
+@DecimalMin(value = TenPointScale.MIN, message = "must be at least " + TenPointScale.MIN)
+@DecimalMax(value = TenPointScale.MAX, message = "must be at most " + TenPointScale.MAX)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 public @interface TenPointScale {
+
+    /** The least that is admitted, as a decimal. */
+    String MIN = "0";
+
+    /** The most that is admitted, as a decimal. */
+    String MAX = "10";
 
     /**
      * The message of the constraint as a whole; the two bounds tell their own.
      *
      * @return the message
      */
-    String message() default "must be in [0, 10]";
+    String message() default "must be in [" + MIN + ", " + MAX + "]";
 
     /**
      * The validation groups, none by default.

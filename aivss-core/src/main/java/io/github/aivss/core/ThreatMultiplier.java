@@ -15,7 +15,7 @@ import java.math.BigDecimal;
  */
 public record ThreatMultiplier(@MultiplierRange double value) implements Serializable {
 
-    private static final Interval VALUE = Interval.declaredBy(MultiplierRange.class);
+    private static final Interval VALUE = Interval.of(MultiplierRange.MIN, MultiplierRange.MAX);
 
     /** 0.97, proof of concept: what every edition takes where nothing is said. */
     public static final ThreatMultiplier DEFAULT = new ThreatMultiplier(0.97);

@@ -16,18 +16,24 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = {})
-@DecimalMin(value = "0", message = "must be at least 0")
-@DecimalMax(value = "1", message = "must be at most 1")
+@DecimalMin(value = UnitInterval.MIN, message = "must be at least " + UnitInterval.MIN)
+@DecimalMax(value = UnitInterval.MAX, message = "must be at most " + UnitInterval.MAX)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 public @interface UnitInterval {
+
+    /** The least that is admitted, as a decimal. */
+    String MIN = "0";
+
+    /** The most that is admitted, as a decimal. */
+    String MAX = "1";
 
     /**
      * The message of the constraint as a whole; the two bounds tell their own.
      *
      * @return the message
      */
-    String message() default "must be in [0, 1]";
+    String message() default "must be in [" + MIN + ", " + MAX + "]";
 
     /**
      * The validation groups, none by default.

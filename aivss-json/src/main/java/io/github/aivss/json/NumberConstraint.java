@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
+import io.github.aivss.core.MultiplierRange;
+import io.github.aivss.core.TenPointScale;
+import io.github.aivss.core.UnitInterval;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -37,15 +38,22 @@ record NumberConstraint(Class<? extends Record> type, String component, double m
     }
 
     private static NumberConstraint of(Class<? extends Record> type, RecordComponent component) {
-        for (Annotation annotation : component.getAccessor().getAnnotations()) {
-            DecimalMin min = annotation.annotationType().getAnnotation(DecimalMin.class);
-            DecimalMax max = annotation.annotationType().getAnnotation(DecimalMax.class);
-            if (min != null && max != null) {
-                return new NumberConstraint(
-                        type, component.getName(), Double.parseDouble(min.value()), Double.parseDouble(max.value()));
-            }
+        AnnotatedElement declared = component.getAccessor();
+        if (declared.isAnnotationPresent(UnitInterval.class)) {
+            return of(type, component, UnitInterval.MIN, UnitInterval.MAX);
+        }
+        if (declared.isAnnotationPresent(TenPointScale.class)) {
+            return of(type, component, TenPointScale.MIN, TenPointScale.MAX);
+        }
+        if (declared.isAnnotationPresent(MultiplierRange.class)) {
+            return of(type, component, MultiplierRange.MIN, MultiplierRange.MAX);
         }
         throw new IllegalArgumentException(type + " has no range for " + component.getName());
+    }
+
+    private static NumberConstraint of(
+            Class<? extends Record> type, RecordComponent component, String min, String max) {
+        return new NumberConstraint(type, component.getName(), Double.parseDouble(min), Double.parseDouble(max));
     }
 
     boolean admits(double value) {
