@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The taxonomies that a document may name, by id. Immutable and thread-safe. */
+/** The taxonomies that a document may name, by id: MAESTRO and its extensions. Immutable and thread-safe. */
 public final class KnownTaxonomies {
 
-    private final Map<String, LayerTaxonomy> byId;
+    /** Without MAESTRO, whose tables are not read before it is asked for: most documents name no taxonomy. */
+    private final Map<String, LayerTaxonomy> extensions;
 
-    private KnownTaxonomies(Map<String, LayerTaxonomy> byId) {
-        this.byId = Collections.unmodifiableMap(byId);
+    private KnownTaxonomies(Map<String, LayerTaxonomy> extensions) {
+        this.extensions = Collections.unmodifiableMap(extensions);
     }
 
     /**
@@ -23,7 +26,7 @@ public final class KnownTaxonomies {
      * @return the taxonomies
      */
     public static KnownTaxonomies builtIn() {
-        return new KnownTaxonomies(Map.of(LayerTaxonomy.MAESTRO.id(), LayerTaxonomy.MAESTRO));
+        return new KnownTaxonomies(Map.of());
     }
 
     /**
@@ -51,13 +54,17 @@ public final class KnownTaxonomies {
      */
     public KnownTaxonomies with(LayerTaxonomy taxonomy) {
         Objects.requireNonNull(taxonomy, "taxonomy");
-        Map<String, LayerTaxonomy> extended = new LinkedHashMap<>(byId);
-        LayerTaxonomy known = extended.putIfAbsent(taxonomy.id(), taxonomy);
-        if (known != null && !known.equals(taxonomy)) {
+        LayerTaxonomy known = find(taxonomy.id());
+        if (known == null) {
+            Map<String, LayerTaxonomy> extended = new LinkedHashMap<>(extensions);
+            extended.put(taxonomy.id(), taxonomy);
+            return new KnownTaxonomies(extended);
+        }
+        if (!known.equals(taxonomy)) {
             throw new IllegalArgumentException(
                     "taxonomy must be new or as known but " + taxonomy + " differs from " + known);
         }
-        return new KnownTaxonomies(extended);
+        return this;
     }
 
     /**
@@ -69,11 +76,16 @@ public final class KnownTaxonomies {
      */
     public LayerTaxonomy taxonomy(String id) {
         Objects.requireNonNull(id, "id");
-        LayerTaxonomy taxonomy = byId.get(id);
+        LayerTaxonomy taxonomy = find(id);
         if (taxonomy == null) {
-            throw new IllegalArgumentException("taxonomy must be one of " + byId.keySet() + " but was " + id);
+            throw new IllegalArgumentException("taxonomy must be one of "
+                    + all().stream().map(LayerTaxonomy::id).toList() + " but was " + id);
         }
         return taxonomy;
+    }
+
+    private @Nullable LayerTaxonomy find(String id) {
+        return id.equals(LayerTaxonomy.MAESTRO.id()) ? LayerTaxonomy.MAESTRO : extensions.get(id);
     }
 
     /**
@@ -82,6 +94,7 @@ public final class KnownTaxonomies {
      * @return the taxonomies
      */
     public List<LayerTaxonomy> all() {
-        return List.copyOf(byId.values());
+        return Stream.concat(Stream.of(LayerTaxonomy.MAESTRO), extensions.values().stream())
+                .toList();
     }
 }
