@@ -19,10 +19,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -70,37 +73,25 @@ final class Aivss implements Runnable {
 
     /** Runs the command on any streams; answers the exit code. */
     static int run(Console console, String... arguments) {
-        CommandLine command = new CommandLine(new Aivss())
-                .addSubcommand(new ScoreCommand(console))
-                .addSubcommand(new AuditCommand(console))
-                .addSubcommand(new NewCommand(console))
-                .addSubcommand(new CvssCommand(console))
-                .addSubcommand(new ConvertCommand(console))
-                .addSubcommand(new LayersCommand(console))
-                .addSubcommand(new ThreatsCommand(console))
-                .addSubcommand(new SchemaCommand(console))
-                .registerConverter(AivssEdition.class, oneOf(List.of(AivssEdition.values()), AivssEdition::id))
-                .registerConverter(FactorSet.class, oneOf(List.of(FactorSet.values()), FactorSet::key))
+        CommandLine command = new CommandLine(new Aivss());
+        Subcommand.neededFor(arguments).forEach(subcommand -> command.addSubcommand(subcommand.of(console)));
+        Faults faults = new Faults(console);
+        command.registerConverter(AivssEdition.class, new OneOf<>(List.of(AivssEdition.values()), AivssEdition::id))
+                .registerConverter(FactorSet.class, new OneOf<>(List.of(FactorSet.values()), FactorSet::key))
                 .registerConverter(
                         Severity.class,
-                        oneOf(BANDS, severity -> severity.title().toLowerCase(Locale.ROOT)))
-                .registerConverter(DocumentKind.class, oneOf(List.of(DocumentKind.values()), DocumentKind::toString))
-                .registerConverter(
-                        ConvertCommand.Target.class,
-                        oneOf(List.of(ConvertCommand.Target.values()), ConvertCommand.Target::toString))
-                .registerConverter(
-                        NewCommand.Kind.class, oneOf(List.of(NewCommand.Kind.values()), NewCommand.Kind::toString))
-                .registerConverter(LocalDate.class, Aivss::date)
-                .registerConverter(OutputFormat.class, oneOf(List.of(OutputFormat.values()), OutputFormat::toString))
+                        new OneOf<>(BANDS, severity -> severity.title().toLowerCase(Locale.ROOT)))
+                .registerConverter(DocumentKind.class, new OneOf<>(List.of(DocumentKind.values())))
+                .registerConverter(ConvertCommand.Target.class, new OneOf<>(List.of(ConvertCommand.Target.values())))
+                .registerConverter(NewCommand.Kind.class, new OneOf<>(List.of(NewCommand.Kind.values())))
+                .registerConverter(OutputFormat.class, new OneOf<>(List.of(OutputFormat.values())))
+                .registerConverter(LocalDate.class, new IsoDate())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         console.coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setOut(console.writer())
                 .setErr(console.errorWriter())
-                .setParameterExceptionHandler((fault, given) -> {
-                    console.error(fault.getCommandLine().getCommandSpec().qualifiedName(), usageFault(fault));
-                    return Answer.FAULT;
-                })
-                .setExecutionExceptionHandler((fault, running, parsed) -> failure(console, fault))
+                .setParameterExceptionHandler(faults)
+                .setExecutionExceptionHandler(faults)
                 // The shell names files, and one that begins with @ is no list of further arguments.
                 .setExpandAtFiles(false);
         int exitCode = command.execute(arguments);
@@ -108,39 +99,8 @@ final class Aivss implements Runnable {
             console.flush();
             return exitCode;
         } catch (RuntimeException e) {
-            return failure(console, e);
+            return faults.exitCode(e);
         }
-    }
-
-    /** What ended a run before its time: a reader that went away is none of the user's business, all else is told. */
-    private static int failure(Console console, Exception fault) {
-        if (fault instanceof Console.ClosedPipeException) {
-            return Answer.DONE;
-        }
-        console.error("aivss", fault.getMessage() == null ? fault.toString() : fault.getMessage());
-        return Answer.FAULT;
-    }
-
-    private static String usageFault(ParameterException fault) {
-        return fault.getMessage() + "; see "
-                + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help";
-    }
-
-    private static LocalDate date(String given) {
-        try {
-            return LocalDate.parse(given);
-        } catch (DateTimeException e) {
-            throw new TypeConversionException("must be a date such as 2026-03-31 but was '" + given + "'");
-        }
-    }
-
-    /** Reads one of some values by its name, in any case. */
-    private static <T> ITypeConverter<T> oneOf(List<T> values, Function<T, String> name) {
-        return given -> values.stream()
-                .filter(value -> name.apply(value).equalsIgnoreCase(given))
-                .findFirst()
-                .orElseThrow(() -> new TypeConversionException(
-                        "must be one of " + values.stream().map(name).toList() + " but was '" + given + "'"));
     }
 
     @Override
@@ -160,6 +120,66 @@ final class Aivss implements Runnable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    // Converters and handlers are classes and no lambdas: a lambda links the interface when the archive of classes is
+    // made, and the JVM archives picocli's, which are compiled for Java 5, only as long as nothing has linked them.
+
+    /** Reads one of some values by its name, in any case. */
+    private record OneOf<T>(List<T> values, Function<T, String> name) implements ITypeConverter<T> {
+
+        OneOf(List<T> values) {
+            this(values, Object::toString);
+        }
+
+        @Override
+        public T convert(String given) {
+            for (T value : values) {
+                if (name.apply(value).equalsIgnoreCase(given)) {
+                    return value;
+                }
+            }
+            throw new TypeConversionException(
+                    "must be one of " + values.stream().map(name).toList() + " but was '" + given + "'");
+        }
+    }
+
+    /** Reads a date. */
+    private static final class IsoDate implements ITypeConverter<LocalDate> {
+
+        @Override
+        public LocalDate convert(String given) {
+            try {
+                return LocalDate.parse(given);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("must be a date such as 2026-03-31 but was '" + given + "'");
+            }
+        }
+    }
+
+    /** Tells what ended a run before its time. */
+    private record Faults(Console console) implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+        @Override
+        public int handleParseException(ParameterException fault, String[] arguments) {
+            String command = fault.getCommandLine().getCommandSpec().qualifiedName();
+            console.error(command, fault.getMessage() + "; see " + command + " --help");
+            return Answer.FAULT;
+        }
+
+        @Override
+        public int handleExecutionException(Exception fault, CommandLine running, ParseResult parsed) {
+            return exitCode(fault);
+        }
+
+        /** A reader that went away is none of the user's business, all else is told. */
+        int exitCode(Exception fault) {
+            if (fault instanceof Console.ClosedPipeException) {
+                return Answer.DONE;
+            }
+            console.error("aivss", fault.getMessage() == null ? fault.toString() : fault.getMessage());
+            return Answer.FAULT;
         }
     }
 }

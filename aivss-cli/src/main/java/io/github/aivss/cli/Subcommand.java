@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** The commands of {@code aivss}, in the order of its help. */
+enum Subcommand {
+    SCORE,
+    AUDIT,
+    NEW,
+    CVSS,
+    CONVERT,
+    LAYERS,
+    THREATS,
+    SCHEMA;
+
+    /**
+     * The one that a command line begins with, all where it begins otherwise. Nobody asks a command for the others, and
+     * picocli takes longer to learn the options of all than most commands take to answer.
+     */
+    static List<Subcommand> neededFor(String... arguments) {
+        for (Subcommand subcommand : values()) {
+            if (arguments.length > 0 && arguments[0].equals(subcommand.toString())) {
+                return List.of(subcommand);
+            }
+        }
+        return List.of(values());
+    }
+
+    Callable<Integer> of(Console console) {
+        return switch (this) {
+            case SCORE -> new ScoreCommand(console);
+            case AUDIT -> new AuditCommand(console);
+            case NEW -> new NewCommand(console);
+            case CVSS -> new CvssCommand(console);
+            case CONVERT -> new ConvertCommand(console);
+            case LAYERS -> new LayersCommand(console);
+            case THREATS -> new ThreatsCommand(console);
+            case SCHEMA -> new SchemaCommand(console);
+        };
+    }
+
+    /** How the command line spells it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
