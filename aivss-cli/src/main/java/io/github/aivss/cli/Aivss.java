@@ -36,7 +36,6 @@ import picocli.CommandLine.TypeConversionException;
         description = "Scores AI agents with OWASP AIVSS, exactly.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        versionProvider = Aivss.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeOnInvalidInput = Answer.FAULT,
         exitCodeOnExecutionException = Answer.FAULT,
@@ -75,6 +74,12 @@ final class Aivss implements Runnable {
     static int run(Console console, String... arguments) {
         CommandLine command = new CommandLine(new Aivss());
         Subcommand.neededFor(arguments).forEach(subcommand -> command.addSubcommand(subcommand.of(console)));
+        // Not by the annotation: picocli asks a provider at once where a command inherits it, not only for --version.
+        Version version = new Version();
+        command.getCommandSpec().versionProvider(version);
+        command.getSubcommands()
+                .values()
+                .forEach(added -> added.getCommandSpec().versionProvider(version));
         Faults faults = new Faults(console);
         command.registerConverter(AivssEdition.class, new OneOf<>(List.of(AivssEdition.values()), AivssEdition::id))
                 .registerConverter(FactorSet.class, new OneOf<>(List.of(FactorSet.values()), FactorSet::key))
