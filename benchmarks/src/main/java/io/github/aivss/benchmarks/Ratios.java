@@ -118,7 +118,7 @@ final class Ratios {
                         "JsonLines.score " + lines,
                         "JsonLines.readTrees " + lines,
                         1.5));
-        atMost("start, score, end / hello world", "StartUp.archived", "StartUp.hello", 5);
+        atMost("start, score, end / hello world", "StartUp.score", "StartUp.hello", 5);
         printFurther();
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,8 +22,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Whole processes, from start to end: {@code aivss score FILE} with several options of the JVM, beside a hello world with
- * none. To be run from the root of the project.
+ * Whole processes, from start to end: {@code ./aivss score FILE} as a person runs it, script and all, beside a hello world
+ * with the JVM as it is. To be run from the root of the project.
  *
  * <pre>
  * mvn -q -B -Pbenchmarks -pl benchmarks,aivss-cli -am package -DskipTests
@@ -39,85 +38,45 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class StartUpBenchmark {
 
-    private static final Path PROGRAM = Path.of("aivss-cli", "target", "aivss.jar");
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final List<String> FRUGAL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final Path HOME = Path.of(System.getProperty("java.home"));
 
-    private Path directory;
-    private Path archive;
     private Path document;
 
-    /** Makes a document and an archive of the classes that scoring it loads. */
+    /** Makes a document, and lets the script make what it makes once. */
     @Setup
-    public void prepare() throws IOException, InterruptedException, URISyntaxException {
-        if (!Files.exists(PROGRAM)) {
-            throw new IllegalStateException(PROGRAM + " must exist, seen from the working directory");
-        }
-        directory = Files.createTempDirectory("aivss-startup");
-        archive = directory.resolve("aivss.jsa");
-        document = directory.resolve("assessment.json");
+    public void prepare() throws IOException, InterruptedException {
+        document = Files.createTempFile("aivss-startup", ".json");
         Files.writeString(
                 document, DocumentWriter.compact().write(DocumentType.ASSESSMENT, new Samples().assessment()));
-        score(FRUGAL, List.of("-XX:ArchiveClassesAtExit=" + archive));
+        score();
     }
 
     /** Leaves nothing behind. */
     @TearDown
     public void clean() throws IOException {
-        for (Path file : List.of(archive, document, directory)) {
-            Files.deleteIfExists(file);
-        }
+        Files.delete(document);
     }
 
-    /** A process that greets, with the JVM as it is. */
+    /** A process that greets. */
     @Benchmark
     public void hello() throws IOException, InterruptedException, URISyntaxException {
-        run(List.of("-cp", classes(), Hello.class.getName()));
+        Path classes = Path.of(
+                Hello.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        run(HOME.resolve("bin").resolve("java").toString(), "-cp", classes.toString(), Hello.class.getName());
     }
 
-    /** A process that scores, with the JVM as it is. */
+    /** A process that scores. */
     @Benchmark
-    public void standard() throws IOException, InterruptedException {
-        score(List.of(), List.of());
+    public void score() throws IOException, InterruptedException {
+        run("./aivss", "score", document.toString());
     }
 
-    /** A process that scores, with the simplest garbage collector and compiler. */
-    @Benchmark
-    public void frugal() throws IOException, InterruptedException {
-        score(FRUGAL, List.of());
-    }
-
-    /** A process that scores, with the simplest garbage collector and compiler and its classes from an archive. */
-    @Benchmark
-    public void archived() throws IOException, InterruptedException {
-        score(FRUGAL, List.of("-XX:SharedArchiveFile=" + archive));
-    }
-
-    private void score(List<String> options, List<String> further) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(options);
-        arguments.addAll(further);
-        arguments.addAll(List.of("-jar", PROGRAM.toString(), "score", document.toString()));
-        run(arguments);
-    }
-
-    private static String classes() throws URISyntaxException {
-        return Path.of(Hello.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .toString();
-    }
-
-    private static void run(List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(JAVA));
-        command.addAll(arguments);
-        int code = new ProcessBuilder(command)
+    private static void run(String... command) throws IOException, InterruptedException {
+        ProcessBuilder process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        Check.equal("exit code of " + command, 0, code);
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        // Both with the Java that measures.
+        process.environment().put("JAVA_HOME", HOME.toString());
+        Check.equal("exit code of " + List.of(command), 0, process.start().waitFor());
     }
 }
