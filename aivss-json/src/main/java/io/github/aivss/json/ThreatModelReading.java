@@ -204,22 +204,34 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
             return null;
         }
         int faultsBefore = cursor.faults();
-        @Nullable String[] values = new String[THREAT_MEMBERS.size()];
-        int[] positions = new int[THREAT_MEMBERS.size()];
+        String catalog = null;
+        String id = null;
+        String layer = null;
+        String name = null;
+        int layerPosition = 0;
+        int namePosition = 0;
         for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
-            positions[member] = cursor.position();
-            values[member] = member == THREAT_LAYER ? cursor.textOrWholeNumber() : cursor.text();
+            switch (member) {
+                case CATALOG -> catalog = cursor.text();
+                case THREAT_ID -> id = cursor.text();
+                case THREAT_LAYER -> {
+                    layerPosition = cursor.position();
+                    layer = cursor.textOrWholeNumber();
+                }
+                case THREAT_NAME -> {
+                    namePosition = cursor.position();
+                    name = cursor.text();
+                }
+                default -> throw new AssertionError(member);
+            }
         }
         object.require(CATALOG, "the id of a catalogue");
         if (object.isSeen(THREAT_ID)) {
-            refuseBesideId(object, THREAT_NAME, positions);
-            refuseBesideId(object, THREAT_LAYER, positions);
+            refuseBesideId(object, THREAT_NAME, namePosition);
+            refuseBesideId(object, THREAT_LAYER, layerPosition);
         } else {
             object.require(THREAT_NAME, "a text (or give id)");
         }
-        String catalog = values[CATALOG];
-        String id = values[THREAT_ID];
-        String name = values[THREAT_NAME];
         if (catalog == null || cursor.faults() > faultsBefore) {
             return null;
         }
@@ -229,14 +241,13 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
         if (name == null) {
             return null;
         }
-        String layer = values[THREAT_LAYER];
         return layer == null ? ThreatReference.crossLayer(catalog, name) : ThreatReference.byName(catalog, layer, name);
     }
 
-    private static void refuseBesideId(Cursor.ObjectCursor object, int member, int[] positions) {
+    private static void refuseBesideId(Cursor.ObjectCursor object, int member, int position) {
         if (object.isSeen(member)) {
             object.faultAt(
-                    positions[member],
+                    position,
                     THREAT_MEMBERS.name(member),
                     Violation.Code.CONFLICT,
                     "must not stand beside id, which finds the threat alone",
@@ -269,7 +280,6 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
 
     private LayerAssessment assess(Cursor.ObjectCursor object, int index, LayerTaxonomy known) {
         LayerReading layer = layers.get(index);
-        String path = "maestro/layers/" + index;
         if (!layer.threats.isEmpty()) {
             layer.meant = new LinkedHashMap<>();
         }
@@ -278,20 +288,21 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
             if (layer.meant.putIfAbsent(reference, threat) != null) {
                 object.faultAt(
                         threat.position(),
-                        path + "/threats/" + threat.index(),
+                        pathOf(index, threat),
                         Violation.Code.REPEATED,
                         "is given twice: " + Text.cut(reference.toString(), 200),
                         null);
             }
         }
         return new LayerAssessment(
-                layerId(object, layer, path, known),
+                layerId(object, index, known),
                 Objects.requireNonNullElse(layer.certainty, Certainty.UNCERTAIN),
                 Objects.requireNonNullElse(layer.narrative, STAND_IN),
                 List.copyOf(layer.meant.keySet()));
     }
 
-    private static String layerId(Cursor.ObjectCursor object, LayerReading layer, String path, LayerTaxonomy known) {
+    private String layerId(Cursor.ObjectCursor object, int index, LayerTaxonomy known) {
+        LayerReading layer = layers.get(index);
         String name = layer.name;
         if (name == null) {
             return UNKNOWN_LAYER;
@@ -301,7 +312,7 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
         } catch (IllegalArgumentException e) {
             object.faultAt(
                     layer.position,
-                    path + "/layer",
+                    pathOf(index) + "/layer",
                     Violation.Code.VALUE,
                     Text.cut(String.valueOf(e.getMessage()), 1000),
                     Text.cut(name, 60));
@@ -336,11 +347,18 @@ final class ThreatModelReading implements Reading<AgentThreatModel> {
         LayerReading layer = layers.get(index);
         if (parts.length == 4) {
             ThreatReading threat = List.copyOf(layer.meant.values()).get(Integer.parseInt(parts[3]));
-            return Optional.of(
-                    new Cursor.Place(threat.position(), "maestro/layers/" + index + "/threats/" + threat.index()));
+            return Optional.of(new Cursor.Place(threat.position(), pathOf(index, threat)));
         }
         return assessments.get(index).layer().equals(UNKNOWN_LAYER)
                 ? Optional.empty()
                 : Optional.of(new Cursor.Place(layer.position, "maestro/" + path));
+    }
+
+    private static String pathOf(int layer) {
+        return "maestro/layers/" + layer;
+    }
+
+    private static String pathOf(int layer, ThreatReading threat) {
+        return pathOf(layer) + "/threats/" + threat.index();
     }
 }

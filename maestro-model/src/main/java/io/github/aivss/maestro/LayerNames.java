@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which layers a name fits. */
 final class LayerNames {
@@ -23,8 +24,8 @@ final class LayerNames {
     private final Map<String, Set<Layer>> byName = new HashMap<>();
     private final int longestId;
 
-    /** What the ids themselves fit: documents mostly name layers so, and then nothing needs to be taken apart. */
-    private final Map<String, Set<Layer>> fitsOfIds = new HashMap<>();
+    /** The ids that fit their layer alone: documents mostly name layers so, and then nothing needs to be taken apart. */
+    private final Map<String, Layer> plainIds = new HashMap<>();
 
     LayerNames(Collection<Layer> layers) {
         for (Layer layer : layers) {
@@ -36,7 +37,11 @@ final class LayerNames {
             layer.aliases().forEach(alias -> add(byName, alias, layer));
         }
         longestId = byId.keySet().stream().mapToInt(String::length).max().orElse(0);
-        layers.forEach(layer -> fitsOfIds.put(layer.id(), find(layer.id())));
+        for (Layer layer : layers) {
+            if (fits(layer.id()).size() == 1) {
+                plainIds.put(layer.id(), layer);
+            }
+        }
     }
 
     private static void add(Map<String, Set<Layer>> index, String name, Layer layer) {
@@ -64,13 +69,14 @@ final class LayerNames {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Every layer that the name fits, or that one of its halves fits where it is an id and a name. */
-    Set<Layer> fits(String name) {
-        Set<Layer> known = fitsOfIds.get(name);
-        return known != null ? known : find(name);
+    /** The layer whose id the name is, to the letter, where it fits no other layer besides. */
+    @Nullable
+    Layer ofPlainId(String name) {
+        return plainIds.get(name);
     }
 
-    private Set<Layer> find(String name) {
+    /** Every layer that the name fits, or that one of its halves fits where it is an id and a name. */
+    Set<Layer> fits(String name) {
         String key = fold(name);
         Set<Layer> fits = new LinkedHashSet<>(byName.getOrDefault(key, Set.of()));
         for (int space = key.indexOf(' '); space >= 0 && space <= longestId; space = key.indexOf(' ', space + 1)) {

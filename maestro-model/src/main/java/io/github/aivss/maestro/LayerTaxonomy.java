@@ -168,6 +168,10 @@ public final class LayerTaxonomy {
      */
     public Layer resolve(String name) {
         Objects.requireNonNull(name, "name");
+        Layer plain = names.ofPlainId(name);
+        if (plain != null) {
+            return plain;
+        }
         Set<Layer> fits = names.fits(name);
         if (fits.size() == 1) {
             return fits.iterator().next();
