@@ -219,29 +219,26 @@ final class AssessmentReading implements Reading<Assessment> {
 
     /** Reads the claim at the cursor, as far as it is not faulty. */
     static AivssClaim readClaim(Cursor cursor) {
-        AivssClaim claim = AivssClaim.NOTHING;
         Cursor.ObjectCursor object = cursor.object(CLAIM_MEMBERS);
         if (object == null) {
-            return claim;
+            return AivssClaim.NOTHING;
         }
+        @Nullable BigDecimal[] numbers = new BigDecimal[CLAIM_MEMBERS.size()];
+        Severity severity = null;
         for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
             if (member == CLAIMED_SEVERITY) {
-                Severity severity = cursor.parsed(AssessmentReading::severity);
-                claim = severity == null ? claim : claim.withSeverity(severity);
-                continue;
-            }
-            BigDecimal number = cursor.decimal();
-            if (number != null) {
-                claim = switch (member) {
-                    case CLAIMED_SCORE -> claim.withScore(number);
-                    case CLAIMED_AARS -> claim.withAars(number);
-                    case CLAIMED_FACTOR_SUM -> claim.withFactorSum(number);
-                    case CLAIMED_CVSS_SCORE -> claim.withCvssScore(number);
-                    default -> throw new AssertionError(member);
-                };
+                severity = cursor.parsed(AssessmentReading::severity);
+            } else {
+                numbers[member] = cursor.decimal();
             }
         }
-        return claim;
+        return new AivssClaim(
+                Optional.ofNullable(numbers[CLAIMED_SCORE]),
+                Optional.ofNullable(severity),
+                Optional.ofNullable(numbers[CLAIMED_AARS]),
+                Optional.ofNullable(numbers[CLAIMED_FACTOR_SUM]),
+                Optional.ofNullable(numbers[CLAIMED_CVSS_SCORE]),
+                Optional.empty());
     }
 
     static Severity severity(String title) {

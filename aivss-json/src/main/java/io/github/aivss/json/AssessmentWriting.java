@@ -16,6 +16,7 @@ import io.github.aivss.core.ThreatMultiplier;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes an assessment, and the score of one. */
@@ -112,21 +113,21 @@ final class AssessmentWriting {
         assessment.id().ifPresent(id -> json.writeStringProperty("id", id));
         json.writeStringProperty("edition", assessment.edition().id());
         Optional<AivssScore> scored = assessment.score();
-        writeOrNull(json, "cvssBase", assessment.cvssBase().map(CvssBase::score));
+        writeOrNull(json, "cvssBase", scored, score -> score.input().cvssBase().score());
         json.writeNumberProperty("factorSum", assessment.factors().sum());
         json.writeNumberProperty(
                 "threatMultiplier", assessment.threatMultiplier().value());
         json.writeNumberProperty(
                 "mitigationFactor", assessment.mitigationFactor().value());
-        writeOrNull(json, "aars", scored.map(AivssScore::aars));
-        writeOrNull(json, "raw", scored.map(AivssScore::raw));
-        writeOrNull(json, "score", scored.map(AivssScore::value));
+        writeOrNull(json, "aars", scored, AivssScore::aars);
+        writeOrNull(json, "raw", scored, AivssScore::raw);
+        writeOrNull(json, "score", scored, AivssScore::value);
         if (scored.isPresent()) {
             json.writeStringProperty("severity", scored.get().severity().title());
         } else {
             json.writeNullProperty("severity");
         }
-        json.writeBooleanProperty("capped", scored.map(AivssScore::capped).orElse(false));
+        json.writeBooleanProperty("capped", scored.isPresent() && scored.get().capped());
         if (scored.isEmpty()) {
             json.writeName("range");
             writeRange(json, assessment.range());
@@ -152,9 +153,10 @@ final class AssessmentWriting {
         json.writeEndObject();
     }
 
-    private static void writeOrNull(JsonGenerator json, String name, Optional<Double> number) {
-        if (number.isPresent()) {
-            json.writeNumberProperty(name, number.get().doubleValue());
+    private static void writeOrNull(
+            JsonGenerator json, String name, Optional<AivssScore> scored, ToDoubleFunction<AivssScore> number) {
+        if (scored.isPresent()) {
+            json.writeNumberProperty(name, number.applyAsDouble(scored.get()));
         } else {
             json.writeNullProperty(name);
         }

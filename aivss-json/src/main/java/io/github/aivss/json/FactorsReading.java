@@ -33,11 +33,14 @@ final class FactorsReading {
                     .orElseThrow()))
             .toArray();
 
+    private static final int FACTORS_OF_A_SET = FACTORS.size() / 2;
     private static final int UNSEEN = -1;
 
     private final double[] values = new double[FACTORS.size()];
     private final int[] members = new int[FACTORS.size()];
     private final int[] positions = new int[FACTORS.size()];
+    private int agentic;
+    private int amplification;
 
     private final @Nullable FactorSet wanted;
 
@@ -77,8 +80,20 @@ final class FactorsReading {
             members[factor] = member;
             positions[factor] = cursor.position();
             values[factor] = cursor.number(CONSTRAINTS.get(factor));
+            if (factor < FACTORS_OF_A_SET) {
+                agentic++;
+            } else {
+                amplification++;
+            }
         }
         FactorSet set = set();
+        int belonging = set == FactorSet.AGENTIC ? agentic : amplification;
+        if (belonging < FACTORS_OF_A_SET || agentic + amplification > belonging) {
+            tellWhatDoesNotMakeASet(object, set);
+        }
+    }
+
+    private void tellWhatDoesNotMakeASet(Cursor.ObjectCursor object, FactorSet set) {
         for (int factor = 0; factor < FACTORS.size(); factor++) {
             boolean belongs = FACTORS.get(factor).set() == set;
             if (belongs && members[factor] == UNSEEN) {
@@ -100,21 +115,14 @@ final class FactorsReading {
         if (wanted != null) {
             return wanted;
         }
-        int lead = 0;
-        for (int factor = 0; factor < FACTORS.size(); factor++) {
-            if (members[factor] != UNSEEN) {
-                lead += FACTORS.get(factor).set() == FactorSet.AGENTIC ? 1 : -1;
-            }
-        }
-        return lead >= 0 ? FactorSet.AGENTIC : FactorSet.AMPLIFICATION;
+        return agentic >= amplification ? FactorSet.AGENTIC : FactorSet.AMPLIFICATION;
     }
 
     /** The rated factors, once the cursor says that nothing is faulty. */
     RatedFactors rated() {
-        int size = values.length / 2;
         return set() == FactorSet.AGENTIC
-                ? AgenticRiskFactors.of(Arrays.copyOfRange(values, 0, size))
-                : AmplificationFactors.of(Arrays.copyOfRange(values, size, 2 * size));
+                ? AgenticRiskFactors.of(Arrays.copyOfRange(values, 0, FACTORS_OF_A_SET))
+                : AmplificationFactors.of(Arrays.copyOfRange(values, FACTORS_OF_A_SET, FACTORS.size()));
     }
 
     /** The key under which the document has a factor. */
