@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.benchmarks;
 
+import io.github.aivss.core.Assessment;
+import io.github.aivss.json.AivssModule;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
 import io.github.aivss.json.DocumentWriter;
+import io.github.aivss.json.OwaspReport;
+import io.github.aivss.maestro.AgentThreatModel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +27,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -51,15 +56,19 @@ public class JsonBenchmark {
     private static final class Documents<T> {
 
         private final DocumentType<T> type;
+        private final ObjectReader reader;
         private final List<T> values = new ArrayList<>();
         private final List<byte[]> texts = new ArrayList<>();
 
-        Documents(DocumentType<T> type, Supplier<T> sample) {
+        Documents(DocumentType<T> type, Class<T> valueType, Supplier<T> sample) {
             this.type = type;
+            this.reader =
+                    JsonMapper.builder().addModule(new AivssModule()).build().readerFor(valueType);
             for (int i = 0; i < DOCUMENTS; i++) {
                 T value = sample.get();
                 byte[] text = DocumentWriter.compact().write(type, value).getBytes(StandardCharsets.UTF_8);
                 Check.equal("what is read", value, DocumentReader.standard().read(type, text));
+                Check.equal("what a mapper reads", value, reader.readValue(text));
                 values.add(value);
                 texts.add(text);
             }
@@ -68,6 +77,12 @@ public class JsonBenchmark {
         void read(Blackhole hole) {
             for (byte[] text : texts) {
                 hole.consume(DocumentReader.standard().read(type, text));
+            }
+        }
+
+        void readByMapper(Blackhole hole) {
+            for (byte[] text : texts) {
+                hole.consume(reader.<Object>readValue(text));
             }
         }
 
@@ -90,9 +105,11 @@ public class JsonBenchmark {
     public void prepare() {
         Samples samples = new Samples();
         documents = switch (type) {
-            case "assessment" -> new Documents<>(DocumentType.ASSESSMENT, samples::assessment);
-            case "threat-model" -> new Documents<>(DocumentType.THREAT_MODEL, samples::threatModel);
-            case "owasp-report" -> new Documents<>(DocumentType.OWASP_REPORT, () -> samples.report(VULNERABILITIES));
+            case "assessment" -> new Documents<>(DocumentType.ASSESSMENT, Assessment.class, samples::assessment);
+            case "threat-model" ->
+                new Documents<>(DocumentType.THREAT_MODEL, AgentThreatModel.class, samples::threatModel);
+            case "owasp-report" ->
+                new Documents<>(DocumentType.OWASP_REPORT, OwaspReport.class, () -> samples.report(VULNERABILITIES));
             default -> throw new IllegalArgumentException(type);
         };
         for (byte[] text : documents.texts) {
@@ -106,6 +123,12 @@ public class JsonBenchmark {
     @Benchmark
     public void read(Blackhole hole) {
         documents.read(hole);
+    }
+
+    /** Ours: the same by a mapper of one's own, with our module. */
+    @Benchmark
+    public void readByMapper(Blackhole hole) {
+        documents.readByMapper(hole);
     }
 
     /** Jackson: a tree from the same bytes. */

@@ -78,8 +78,7 @@ final class Ratios {
 
                 Times are those of the measuring thread on a processor, and those on the clock for whole processes. What
                 stands behind ± is half of a 99.9 %% interval; a wide one says that the machine had other work, and a goal
-                that lies in it is open. Only
-                numbers of one run compare.
+                that lies in it is open. Only numbers of one run compare.
 
                 """,
                 arguments[2],
@@ -106,6 +105,11 @@ final class Ratios {
         allocated("parsed vector scored", "Cvss.scored", 0);
         for (String type : new String[] {"assessment", "threat-model", "owasp-report"}) {
             atMost(type + " read / Jackson's tree", "Json.read " + type, "Json.readTree " + type, 1.3);
+            atMost(
+                    type + " read by a mapper / Jackson's tree",
+                    "Json.readByMapper " + type,
+                    "Json.readTree " + type,
+                    1.3);
         }
         for (String type : new String[] {"assessment", "threat-model", "owasp-report"}) {
             atMost(type + " written / Jackson's tree", "Json.write " + type, "Json.writeTree " + type, 1.2);
