@@ -157,13 +157,13 @@ public record AgenticRiskFactors(
                 .opacityAndReflexivity(opacityAndReflexivity);
     }
 
-    /** The sum of what a function makes of each value, in pairs: a processor adds them at the same time. */
-    double sum(DoubleUnaryOperator of) {
-        return (of.applyAsDouble(autonomyOfAction) + of.applyAsDouble(goalDrivenPlanning))
-                + (of.applyAsDouble(selfModification) + of.applyAsDouble(dynamicToolUse))
-                + (of.applyAsDouble(persistentMemory) + of.applyAsDouble(contextualAwareness))
-                + (of.applyAsDouble(dynamicIdentity) + of.applyAsDouble(multiAgentInteractions))
-                + (of.applyAsDouble(nonDeterminism) + of.applyAsDouble(opacityAndReflexivity));
+    /** The sum of the values in thousandths, as a function counts them; in pairs, which a processor adds at the same time. */
+    double sum(DoubleUnaryOperator thousandths) {
+        return (thousandths.applyAsDouble(autonomyOfAction) + thousandths.applyAsDouble(goalDrivenPlanning))
+                + (thousandths.applyAsDouble(selfModification) + thousandths.applyAsDouble(dynamicToolUse))
+                + (thousandths.applyAsDouble(persistentMemory) + thousandths.applyAsDouble(contextualAwareness))
+                + (thousandths.applyAsDouble(dynamicIdentity) + thousandths.applyAsDouble(multiAgentInteractions))
+                + (thousandths.applyAsDouble(nonDeterminism) + thousandths.applyAsDouble(opacityAndReflexivity));
     }
 
     /** Collects ten values; every factor must be rated before {@link #build()}. Not thread-safe. */

@@ -204,12 +204,20 @@ public enum AivssEdition {
      */
     public int scoreInTenths(AivssInput input) {
         requireMitigation(input.mitigationFactor());
-        double cvss = Decimals.nearThousandths(input.cvssBase().score());
-        double threat = Decimals.nearThousandths(input.threatMultiplier().value());
-        double mitigation = Decimals.nearThousandths(input.mitigationFactor().value());
-        double aars = formula.aars(cvss, sum(input.factors(), Decimals::nearThousandths), threat);
-        double raw = formula.raw(cvss, aars, threat, mitigation);
-        return Formula.isNearTie(raw) ? score(input).tenths() : Formula.tenths(raw);
+        double near = raw(input, Decimals::nearThousandths);
+        if (!Formula.isNearTie(near)) {
+            return Formula.tenths(near);
+        }
+        double raw = raw(input, Decimals::thousandths);
+        return Double.isNaN(raw) ? Formula.tenths(exactRaw(input)) : Formula.tenths(raw);
+    }
+
+    private double raw(AivssInput input, DoubleUnaryOperator thousandths) {
+        double cvss = thousandths.applyAsDouble(input.cvssBase().score());
+        double threat = thousandths.applyAsDouble(input.threatMultiplier().value());
+        double mitigation = thousandths.applyAsDouble(input.mitigationFactor().value());
+        double aars = formula.aars(cvss, sum(input.factors(), thousandths), threat);
+        return formula.raw(cvss, aars, threat, mitigation);
     }
 
     /**
@@ -278,14 +286,14 @@ public enum AivssEdition {
                 input.threatMultiplier().exactValue());
     }
 
-    /** The sum of what a function makes of each value, or what it makes of the sum where that is all there is. */
-    static double sum(RiskFactors factors, DoubleUnaryOperator of) {
+    /** The factor sum in what a function counts: each value, or the sum where that is all there is. */
+    static double sum(RiskFactors factors, DoubleUnaryOperator thousandths) {
         if (factors instanceof AgenticRiskFactors agentic) {
-            return agentic.sum(of);
+            return agentic.sum(thousandths);
         }
         if (factors instanceof AmplificationFactors amplification) {
-            return amplification.sum(of);
+            return amplification.sum(thousandths);
         }
-        return of.applyAsDouble(factors.sum());
+        return thousandths.applyAsDouble(factors.sum());
     }
 }

@@ -157,13 +157,13 @@ public record AmplificationFactors(
                 .selfMod(selfMod);
     }
 
-    /** The sum of what a function makes of each value, in pairs: a processor adds them at the same time. */
-    double sum(DoubleUnaryOperator of) {
-        return (of.applyAsDouble(autonomy) + of.applyAsDouble(tools))
-                + (of.applyAsDouble(language) + of.applyAsDouble(context))
-                + (of.applyAsDouble(nonDeterminism) + of.applyAsDouble(opacity))
-                + (of.applyAsDouble(persistence) + of.applyAsDouble(identity))
-                + (of.applyAsDouble(multiAgent) + of.applyAsDouble(selfMod));
+    /** The sum of the values in thousandths, as a function counts them; in pairs, which a processor adds at the same time. */
+    double sum(DoubleUnaryOperator thousandths) {
+        return (thousandths.applyAsDouble(autonomy) + thousandths.applyAsDouble(tools))
+                + (thousandths.applyAsDouble(language) + thousandths.applyAsDouble(context))
+                + (thousandths.applyAsDouble(nonDeterminism) + thousandths.applyAsDouble(opacity))
+                + (thousandths.applyAsDouble(persistence) + thousandths.applyAsDouble(identity))
+                + (thousandths.applyAsDouble(multiAgent) + thousandths.applyAsDouble(selfMod));
     }
 
     /** Collects ten values; every factor must be rated before {@link #build()}. Not thread-safe. */

@@ -14,7 +14,7 @@ final class Decimals {
 
     private static final int SUFFICIENT_DIGITS = 17;
 
-    /** Doubles next to it are one apart, so that a sum with it is a whole number, which its last bits tell. */
+    /** From it on doubles are one apart, so that a sum with it is a whole number, which its last bits tell. */
     private static final double UNITS = 0x1p52;
 
     /**

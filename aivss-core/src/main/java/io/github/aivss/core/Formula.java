@@ -10,8 +10,8 @@ import java.math.RoundingMode;
  *
  * <p>The decimals are exact for every input. The doubles take their inputs in thousandths and give AARS in units of
  * 10⁻¹⁰ and raw in units of 10⁻¹³. Where the inputs are whole thousandths, as nearly all are, every intermediate is a
- * whole number below 2⁵³: the doubles are exact too. Where they are not, a dozen roundings keep raw within a few units
- * of the exact value, far less than {@link #isNearTie} asks about.
+ * whole number below 2⁵³: the doubles are exact too. Where they are not, the
+ * roundings, that of a decimal to its double included, keep raw within a few units of the exact value, far less than {@link #isNearTie} asks about.
  */
 enum Formula {
     /** AIVSS v0.5: AARS is the factor sum; raw = ((CVSS + AARS) / 2) × ThM. */
@@ -63,10 +63,10 @@ enum Formula {
         }
     };
 
-    /** What one is worth in the units of an AARS in integers. */
+    /** What one is worth in the units of an AARS. */
     static final double AARS_UNITS = 1e10;
 
-    /** What one is worth in the units of a raw score in integers. */
+    /** What one is worth in the units of a raw score. */
     static final double RAW_UNITS = 1e13;
 
     private static final BigDecimal HALF = new BigDecimal("0.5");

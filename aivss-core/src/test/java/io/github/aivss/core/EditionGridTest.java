@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every input that the tables of an edition allow, against {@link DecimalOracle}. */
 @DisplayName("On the whole grid of table values")
@@ -90,12 +92,14 @@ class EditionGridTest {
         assertThat(missed).hasSize(24);
     }
 
-    @Test
-    @DisplayName("the next double above or below each of 403 ties falls on its own side")
-    void besideTies() {
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("the next double above or below a tie falls on its own side")
+    void besideTies(AivssEdition edition) {
         List<String> wrong = new ArrayList<>();
         List<Point> ties = new ArrayList<>();
-        forEach(AivssEdition.V0_8, TENTH, List.of("0.9", "1.0", "1.1"), List.of("0.8", "0.9", "1.0"), point -> {
+        List<String> mitigations = edition.hasMitigation() ? List.of("0.8", "0.9", "1.0") : List.of("1.0");
+        forEach(edition, TENTH, List.of("0.9", "1.0", "1.1"), mitigations, point -> {
             BigDecimal tenths = point.oracle().raw().movePointRight(1);
             if (tenths.remainder(BigDecimal.ONE).compareTo(HALF) == 0) {
                 ties.add(point);
@@ -116,7 +120,7 @@ class EditionGridTest {
             }
         }
 
-        assertThat(ties).hasSize(403);
+        assertThat(ties).hasSizeGreaterThan(100);
         assertThat(wrong).isEmpty();
     }
 

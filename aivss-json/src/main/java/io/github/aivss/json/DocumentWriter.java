@@ -20,7 +20,7 @@ import tools.jackson.core.util.Separators;
 
 /**
  * Writes documents and answers. Doubles are written as the shortest decimal that identifies them, the same on every JDK;
- * lines end with a line feed on every platform.
+ * lines end with a line feed on every platform; half a surrogate pair, which UTF-8 cannot carry, becomes an escape.
  *
  * <p>Immutable and thread-safe.
  */

@@ -21,11 +21,13 @@ final class Text {
 
     /** Whether it shows nothing. */
     static boolean isBlank(String text) {
-        int i = 0;
-        while (i < text.length() && isSpace(text.codePointAt(i))) {
-            i += Character.charCount(text.codePointAt(i));
+        for (int i = 0; i < text.length(); i++) {
+            // No white space lies beyond the basic plane, so halves of a pair are as visible as the whole.
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
         }
-        return i == text.length();
+        return true;
     }
 
     private static boolean isSpace(int codePoint) {

@@ -31,13 +31,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DefaultTyping;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 @DisplayName("The Jackson module")
 class AivssModuleTest {
@@ -273,5 +276,38 @@ class AivssModuleTest {
         DatabindException fault = catchThrowableOfType(DatabindException.class, () -> mapper.readValue(json, type));
         return ((InvalidDocumentException) fault.getCause())
                 .violations().stream().map(Violation::toString).toList();
+    }
+
+    private interface Listed {}
+
+    private record Entry(Assessment assessment, String note) implements Listed {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"kind\": \"%1$s\", \"assessment\": %2$s, \"note\": \"n\"}",
+                "{\"assessment\": %2$s, \"kind\": \"%1$s\", \"note\": \"n\"}",
+                "{\"assessment\": %2$s, \"note\": \"n\", \"kind\": \"%1$s\"}"
+            })
+    @DisplayName("reads a whole assessment wherever the type of what it is in stands")
+    void reads_within_types_told_by_a_member(String json) {
+        JsonMapper mapper = PLAIN.rebuild()
+                .activateDefaultTypingAsProperty(
+                        BasicPolymorphicTypeValidator.builder()
+                                .allowIfSubType(Listed.class)
+                                .build(),
+                        DefaultTyping.OBJECT_AND_NON_CONCRETE,
+                        "kind")
+                .build();
+
+        assertThat(mapper.readValue(json.formatted(Entry.class.getName(), Documents.ASSESSMENT), Listed.class))
+                .isEqualTo(new Entry(ASSESSMENT, "n"));
+    }
+
+    @Test
+    @DisplayName("reads the same from a tree")
+    void reads_from_a_tree() {
+        assertThat(PLAIN.convertValue(PLAIN.readTree(Documents.ASSESSMENT), Assessment.class))
+                .isEqualTo(ASSESSMENT);
     }
 }

@@ -3,7 +3,9 @@ package io.github.aivss.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
+import io.github.aivss.core.FactorSum;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.KnownTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -92,5 +95,16 @@ class RoundTripTest {
     @Provide
     Arbitrary<List<String>> orders() {
         return Arbitraries.shuffle(MEMBERS);
+    }
+
+    /** JSON can carry it, UTF-8 cannot. */
+    @Example
+    @Label("may have half a surrogate pair, which is written as an escape")
+    void may_have_half_a_surrogate_pair() {
+        Assessment assessment =
+                Assessment.of(AivssEdition.V0_8, FactorSum.of(1)).withId("\uD83D and \uD83D\uDE00");
+
+        assertThat(DocumentWriter.compact().write(DocumentType.ASSESSMENT, assessment))
+                .startsWith("{\"id\":\"\\uD83D and \uD83D\uDE00\",");
     }
 }
