@@ -2,7 +2,6 @@
 package io.github.aivss.json;
 
 import io.github.aivss.core.AivssClaim;
-import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
@@ -95,17 +94,7 @@ final class AssessmentWriting {
     }
 
     static void writeScore(JsonGenerator json, AivssScore score) {
-        AivssInput input = score.input();
-        Assessment assessment = new Assessment(
-                Optional.empty(),
-                score.edition(),
-                Optional.of(input.cvssBase()),
-                Optional.empty(),
-                input.factors(),
-                input.threatMultiplier(),
-                input.mitigationFactor(),
-                Optional.empty());
-        writeScore(json, assessment, false);
+        writeScore(json, Assessment.of(score.edition(), score.input()), false);
     }
 
     static void writeScore(JsonGenerator json, Assessment assessment, boolean explained) {

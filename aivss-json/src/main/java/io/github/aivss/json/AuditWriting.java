@@ -5,8 +5,6 @@ import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.core.audit.ExplainingModel;
 import io.github.aivss.core.audit.Finding;
-import java.math.BigDecimal;
-import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what an audit found. */
@@ -18,23 +16,12 @@ final class AuditWriting {
         json.writeStartObject();
         audit.assessment().id().ifPresent(id -> json.writeStringProperty("id", id));
         json.writeStringProperty("edition", audit.assessment().edition().id());
-        Optional<BigDecimal> claimed = audit.claimed();
-        if (claimed.isPresent()) {
-            json.writeNumberProperty("claimed", claimed.get());
-        } else {
-            json.writeNullProperty("claimed");
-        }
-        Optional<AivssScore> computed = audit.computed();
-        if (computed.isPresent()) {
-            json.writeNumberProperty("computed", computed.get().value());
-        } else {
-            json.writeNullProperty("computed");
-        }
-        if (audit.agrees().isPresent()) {
-            json.writeBooleanProperty("agrees", audit.agrees().get());
-        } else {
-            json.writeNullProperty("agrees");
-        }
+        json.writeName("claimed");
+        audit.claimed().ifPresentOrElse(json::writeNumber, json::writeNull);
+        json.writeName("computed");
+        audit.computed().map(AivssScore::value).ifPresentOrElse(json::writeNumber, json::writeNull);
+        json.writeName("agrees");
+        audit.agrees().ifPresentOrElse(json::writeBoolean, json::writeNull);
         json.writeArrayPropertyStart("findings");
         for (Finding finding : audit.findings()) {
             json.writeStartObject();
