@@ -3,7 +3,7 @@ package io.github.aivss.cli;
 
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.FactorSet;
-import io.github.aivss.core.Severity;
+import io.github.aivss.cvss.Severity;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -37,8 +37,8 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        exitCodeOnInvalidInput = Answer.FAULT,
-        exitCodeOnExecutionException = Answer.FAULT,
+        exitCodeOnInvalidInput = ExitCode.FAULT,
+        exitCodeOnExecutionException = ExitCode.FAULT,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -170,7 +170,7 @@ final class Aivss implements Runnable {
         public int handleParseException(ParameterException fault, String[] arguments) {
             String command = fault.getCommandLine().getCommandSpec().qualifiedName();
             console.error(command, fault.getMessage() + "; see " + command + " --help");
-            return Answer.FAULT;
+            return ExitCode.FAULT;
         }
 
         @Override
@@ -181,10 +181,10 @@ final class Aivss implements Runnable {
         /** A reader that went away is none of the user's business, all else is told. */
         int exitCode(Exception fault) {
             if (fault instanceof Console.ClosedPipeException) {
-                return Answer.DONE;
+                return ExitCode.DONE;
             }
             console.error("aivss", fault.getMessage() == null ? fault.toString() : fault.getMessage());
-            return Answer.FAULT;
+            return ExitCode.FAULT;
         }
     }
 }

@@ -30,7 +30,7 @@ abstract class AnsweringCommand<T> implements Callable<Integer> {
 
     private final Console console;
     private final List<String> collected = new ArrayList<>();
-    private int exitCode = Answer.DONE;
+    private int exitCode = ExitCode.DONE;
     private boolean anyPage;
 
     @Spec
@@ -170,23 +170,23 @@ abstract class AnsweringCommand<T> implements Callable<Integer> {
 
     private void judge(T answer) {
         if (isNo(answer)) {
-            exitCode = Math.max(exitCode, Answer.NO);
+            exitCode = Math.max(exitCode, ExitCode.NO);
         }
     }
 
     final void fault(Documents.Unreadable unreadable) {
         unreadable.tell(console);
-        exitCode = Answer.FAULT;
+        exitCode = ExitCode.FAULT;
     }
 
     final void fault(String where, String message) {
         console.error(where, message);
-        exitCode = Answer.FAULT;
+        exitCode = ExitCode.FAULT;
     }
 
     final void fault(String message) {
         console.error(message);
-        exitCode = Answer.FAULT;
+        exitCode = ExitCode.FAULT;
     }
 
     /** The exit code so far. */

@@ -4,8 +4,8 @@ package io.github.aivss.cli;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.audit.AuditSummary;
 import io.github.aivss.core.audit.ClaimAudit;
-import io.github.aivss.core.audit.ExplainingModel;
 import io.github.aivss.core.audit.Finding;
+import io.github.aivss.core.audit.ScoringModel;
 import io.github.aivss.json.DocumentWriter;
 import io.github.aivss.json.JsonLinesWriter;
 import java.util.List;
@@ -94,8 +94,7 @@ final class AuditCommand extends AnsweringCommand<ClaimAudit> {
                         .append(Console.printable(finding.message()))
                         .append('\n'));
         if (audit.agrees().isPresent() && !audit.agrees().get()) {
-            String models =
-                    audit.explainedBy().stream().map(ExplainingModel::key).collect(Collectors.joining(", "));
+            String models = audit.explainedBy().stream().map(ScoringModel::key).collect(Collectors.joining(", "));
             text.append("  explained by: ")
                     .append(models.isEmpty() ? "no computation that is known" : models)
                     .append('\n');
@@ -121,7 +120,7 @@ final class AuditCommand extends AnsweringCommand<ClaimAudit> {
         String text = summary.audited() + " claims: " + summary.agreeing() + " hold, " + summary.disagreeing()
                 + " do not, " + summary.undecided() + " undecided\n"
                 + counts("findings", summary.findings(), Finding.Code::key)
-                + counts("explained by", summary.explanations(), ExplainingModel::key);
+                + counts("explained by", summary.explanations(), ScoringModel::key);
         if (isText()) {
             console().print("\n" + text);
         } else {

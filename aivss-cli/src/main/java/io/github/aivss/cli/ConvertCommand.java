@@ -100,7 +100,7 @@ final class ConvertCommand implements Callable<Integer> {
                             DocumentWriter.indented().write(DocumentType.OWASP_REPORT, report(documents, source, kind))
                                     + "\n";
                     });
-            return Answer.DONE;
+            return ExitCode.DONE;
         } catch (Documents.Unreadable e) {
             e.tell(console);
         } catch (ModelException e) {
@@ -112,7 +112,7 @@ final class ConvertCommand implements Callable<Integer> {
         } catch (IOException e) {
             console.error(file, String.valueOf(e.getMessage()));
         }
-        return Answer.FAULT;
+        return ExitCode.FAULT;
     }
 
     /** Where a part stands that the new form cannot carry: reports are made of assessments, all else of threat models. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cli;
 
-import io.github.aivss.core.cvss.CvssV4Vector;
+import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.json.DocumentWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -55,7 +55,7 @@ final class CvssCommand implements Callable<Integer> {
         if (faulty > 0 && format != OutputFormat.TEXT) {
             console.error("aivss cvss", faulty + " of " + scored + " vectors could not be scored");
         }
-        return faulty > 0 ? Answer.FAULT : Answer.DONE;
+        return faulty > 0 ? ExitCode.FAULT : ExitCode.DONE;
     }
 
     private void scoreLines(BufferedReader lines) throws IOException {

@@ -46,10 +46,10 @@ final class LayersCommand implements Callable<Integer> {
                             .forEach(layer ->
                                     console.print(DocumentWriter.compact().write(layer) + "\n"));
             }
-            return Answer.DONE;
+            return ExitCode.DONE;
         } catch (Documents.Unreadable e) {
             e.tell(console);
-            return Answer.FAULT;
+            return ExitCode.FAULT;
         }
     }
 

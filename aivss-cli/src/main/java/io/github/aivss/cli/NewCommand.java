@@ -63,7 +63,7 @@ final class NewCommand implements Callable<Integer> {
                         DocumentWriter.indented().write(DocumentType.THREAT_MODEL, threatModel(assessment));
                 }
                 + "\n");
-        return Answer.DONE;
+        return ExitCode.DONE;
     }
 
     private static AgentThreatModel threatModel(Assessment assessment) {

@@ -36,6 +36,6 @@ final class SchemaCommand implements Callable<Integer> {
         }
         String text = JsonSchemas.text(kind);
         console.print(text.endsWith("\n") ? text : text + "\n");
-        return Answer.DONE;
+        return ExitCode.DONE;
     }
 }

@@ -3,7 +3,7 @@ package io.github.aivss.cli;
 
 import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
-import io.github.aivss.core.Severity;
+import io.github.aivss.cvss.Severity;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
 import io.github.aivss.json.DocumentWriter;

@@ -8,7 +8,7 @@ import io.github.aivss.core.RatedFactors;
 import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.ScoreExplanation;
 import io.github.aivss.core.ScoreRange;
-import io.github.aivss.core.Severity;
+import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;

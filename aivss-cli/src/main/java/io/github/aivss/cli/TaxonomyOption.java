@@ -4,7 +4,7 @@ package io.github.aivss.cli;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
 import io.github.aivss.json.InvalidDocumentException;
-import io.github.aivss.maestro.KnownTaxonomies;
+import io.github.aivss.maestro.LayerTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,8 +27,8 @@ final class TaxonomyOption {
      * @throws Documents.Unreadable where the file cannot be read, the id is not known, or an installed taxonomy has the id
      *     of the file's
      */
-    KnownTaxonomies known() throws Documents.Unreadable {
-        KnownTaxonomies installed = KnownTaxonomies.installed();
+    LayerTaxonomies known() throws Documents.Unreadable {
+        LayerTaxonomies installed = LayerTaxonomies.installed();
         if (taxonomy == null) {
             return installed;
         }
@@ -46,10 +46,10 @@ final class TaxonomyOption {
      * @throws Documents.Unreadable where the file cannot be read or the id is not known
      */
     LayerTaxonomy chosen() throws Documents.Unreadable {
-        return taxonomy == null ? LayerTaxonomy.MAESTRO : chosen(taxonomy, KnownTaxonomies.installed());
+        return taxonomy == null ? LayerTaxonomy.MAESTRO : chosen(taxonomy, LayerTaxonomies.installed());
     }
 
-    private static LayerTaxonomy chosen(String named, KnownTaxonomies installed) throws Documents.Unreadable {
+    private static LayerTaxonomy chosen(String named, LayerTaxonomies installed) throws Documents.Unreadable {
         if (!Files.isRegularFile(Path.of(named))) {
             try {
                 return installed.taxonomy(named);

@@ -56,13 +56,13 @@ final class ThreatsCommand implements Callable<Integer> {
                     threats.forEach(
                             threat -> console.print(DocumentWriter.compact().write(threat) + "\n"));
             }
-            return Answer.DONE;
+            return ExitCode.DONE;
         } catch (Documents.Unreadable e) {
             e.tell(console);
         } catch (IllegalArgumentException e) {
             console.error("--layer", String.valueOf(e.getMessage()));
         }
-        return Answer.FAULT;
+        return ExitCode.FAULT;
     }
 
     private void print(ThreatCatalog catalog, List<Threat> threats) {

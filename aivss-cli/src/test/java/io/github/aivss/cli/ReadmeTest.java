@@ -10,11 +10,11 @@ import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.MitigationFactor;
-import io.github.aivss.core.Severity;
 import io.github.aivss.core.audit.ClaimAudit;
+import io.github.aivss.cvss.Severity;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
-import io.github.aivss.maestro.KnownTaxonomies;
+import io.github.aivss.maestro.LayerTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -49,7 +49,7 @@ class ReadmeTest {
                 .opacityAndReflexivity(0.5)
                 .build();
 
-        AivssInput input = AivssInput.of(8.5, factors).withMitigation(MitigationFactor.PARTIAL);
+        AivssInput input = AivssInput.of(8.5, factors).withMitigationFactor(MitigationFactor.PARTIAL);
         AivssScore score = AivssEdition.V0_8.score(input);
         // README: end
 
@@ -126,7 +126,7 @@ class ReadmeTest {
         // guide: begin
         LayerTaxonomy taxonomy = DocumentReader.standard().read(DocumentType.TAXONOMY, file);
         DocumentReader reader = DocumentReader.standard()
-                .withTaxonomies(KnownTaxonomies.builtIn().with(taxonomy));
+                .withTaxonomies(LayerTaxonomies.builtIn().with(taxonomy));
         // guide: end
 
         assertThat(taxonomy.layers()).hasSize(9);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;

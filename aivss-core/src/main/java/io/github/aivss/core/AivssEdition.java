@@ -202,7 +202,7 @@ public enum AivssEdition {
      * @return the rounded score times ten, from 0 to 100
      * @throws IllegalArgumentException where this edition has no mitigation and the input's factor is not 1
      */
-    public int scoreInTenths(AivssInput input) {
+    public int scoreTenths(AivssInput input) {
         requireMitigation(input.mitigationFactor());
         double near = raw(input, Decimals::nearThousandths);
         if (!Formula.isNearTie(near)) {
@@ -232,8 +232,8 @@ public enum AivssEdition {
      */
     public ScoreRange range(RiskFactors factors, ThreatMultiplier threatMultiplier, MitigationFactor mitigationFactor) {
         AivssInput onZero = new AivssInput(CvssBase.of(0), factors, threatMultiplier, mitigationFactor);
-        int low = scoreInTenths(onZero);
-        int high = scoreInTenths(onZero.withCvssBase(CvssBase.of(10)));
+        int low = scoreTenths(onZero);
+        int high = scoreTenths(onZero.withCvssBase(CvssBase.of(10)));
         return new ScoreRange(Math.min(low, high) / 10.0, Math.max(low, high) / 10.0);
     }
 
@@ -246,8 +246,8 @@ public enum AivssEdition {
      * @return the departures, in the order CVSS base, factors, threat multiplier, mitigation factor; empty where there
      *     are none
      */
-    public List<Departure> departures(AivssInput input) {
-        return Departure.of(
+    public List<NonStandardValue> nonStandardValues(AivssInput input) {
+        return NonStandardValue.of(
                 this,
                 Optional.of(input.cvssBase()),
                 input.factors(),

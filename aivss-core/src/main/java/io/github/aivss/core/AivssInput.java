@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
-import io.github.aivss.core.cvss.CvssV4Vector;
+import io.github.aivss.cvss.CvssV4Vector;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -96,7 +96,7 @@ public record AivssInput(
      * @param threatMultiplier the threat multiplier
      * @return the input
      */
-    public AivssInput withThreat(ThreatMultiplier threatMultiplier) {
+    public AivssInput withThreatMultiplier(ThreatMultiplier threatMultiplier) {
         return new AivssInput(cvssBase, factors, threatMultiplier, mitigationFactor);
     }
 
@@ -106,7 +106,7 @@ public record AivssInput(
      * @param mitigationFactor the mitigation factor
      * @return the input
      */
-    public AivssInput withMitigation(MitigationFactor mitigationFactor) {
+    public AivssInput withMitigationFactor(MitigationFactor mitigationFactor) {
         return new AivssInput(cvssBase, factors, threatMultiplier, mitigationFactor);
     }
 }

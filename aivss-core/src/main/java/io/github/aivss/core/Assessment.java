@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
-import io.github.aivss.core.cvss.CvssV4Metric;
+import io.github.aivss.cvss.CvssV4Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -231,12 +231,12 @@ public record Assessment(
     }
 
     /**
-     * What departs from the edition's publication, as {@link AivssEdition#departures(AivssInput)} tells of a complete
+     * What departs from the edition's publication, as {@link AivssEdition#nonStandardValues(AivssInput)} tells of a complete
      * input.
      *
      * @return the departures, empty where there are none
      */
-    public List<Departure> departures() {
-        return Departure.of(edition, cvssBase, factors, threatMultiplier, mitigationFactor);
+    public List<NonStandardValue> nonStandardValues() {
+        return NonStandardValue.of(edition, cvssBase, factors, threatMultiplier, mitigationFactor);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
-import io.github.aivss.core.cvss.CvssV4Vector;
+import io.github.aivss.cvss.CvssV4Vector;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Objects;

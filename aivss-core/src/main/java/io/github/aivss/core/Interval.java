@@ -8,6 +8,16 @@ record Interval(double min, double max, String text) {
         return new Interval(Double.parseDouble(min), Double.parseDouble(max), "[" + min + ", " + max + "]");
     }
 
+    private static final Interval SCORES = of(TenPointScale.MIN, TenPointScale.MAX);
+
+    /** Returns a score of one decimal, with -0.0 as 0.0, or throws. */
+    static double rounded(String component, double score) {
+        if (Math.round(SCORES.check(component, score) * 10) / 10.0 != score) {
+            throw new IllegalArgumentException(component + " must have one decimal but was " + score);
+        }
+        return score + 0.0;
+    }
+
     /** The value itself, with -0.0 as 0.0; NaN and whatever lies outside is refused. */
     double check(String component, double value) {
         if (value >= min && value <= max) {

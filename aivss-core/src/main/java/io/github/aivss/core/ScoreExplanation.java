@@ -151,7 +151,7 @@ public final class ScoreExplanation {
     }
 
     private boolean reachesLowerBand(RatedFactors factors) {
-        return score.edition().scoreInTenths(score.input().withFactors(factors))
+        return score.edition().scoreTenths(score.input().withFactors(factors))
                 < score.severity().minTenths();
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import io.github.aivss.cvss.Severity;
+
 /**
  * The scores that are possible where the CVSS base is not known: {@link AivssEdition#range}.
  *
@@ -19,8 +21,8 @@ public record ScoreRange(double min, double max) {
      * @throws IllegalArgumentException where an end is no rounded score, or the ends are the wrong way round
      */
     public ScoreRange {
-        min = Severity.requireRounded("min", min);
-        max = Severity.requireRounded("max", max);
+        min = Interval.rounded("min", min);
+        max = Interval.rounded("max", max);
         if (min > max) {
             throw new IllegalArgumentException("min must be at most max " + max + " but was " + min);
         }

@@ -3,6 +3,7 @@ package io.github.aivss.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;

@@ -32,11 +32,11 @@ final class AivssDomain extends DomainContextBase {
         }
 
         AivssScore scoreWith(ThreatMultiplier threat) {
-            return edition.score(input.withThreat(threat));
+            return edition.score(input.withThreatMultiplier(threat));
         }
 
         AivssScore scoreWith(MitigationFactor mitigation) {
-            return edition.score(input.withMitigation(mitigation));
+            return edition.score(input.withMitigationFactor(mitigation));
         }
     }
 
@@ -52,7 +52,8 @@ final class AivssDomain extends DomainContextBase {
     Arbitrary<Calculation> calculations() {
         return Combinators.combine(Arbitraries.of(AivssEdition.class), inputs())
                 .as((edition, input) -> new Calculation(
-                        edition, edition == AivssEdition.V0_5 ? input.withMitigation(MitigationFactor.NONE) : input));
+                        edition,
+                        edition == AivssEdition.V0_5 ? input.withMitigationFactor(MitigationFactor.NONE) : input));
     }
 
     @Provide

@@ -121,11 +121,11 @@ class AivssEditionTest {
     @ValueSource(doubles = {0, 0.5, 0.67, 0.83, 0.9999999999999999})
     void version05RefusesMitigation(double value) {
         MitigationFactor mitigation = MitigationFactor.of(value);
-        AivssInput input = INPUT.withMitigation(mitigation);
+        AivssInput input = INPUT.withMitigationFactor(mitigation);
         AivssEdition edition = AivssEdition.V0_5;
 
         assertRefused(value, () -> edition.score(input));
-        assertRefused(value, () -> edition.scoreInTenths(input));
+        assertRefused(value, () -> edition.scoreTenths(input));
         assertRefused(value, () -> edition.range(input.factors(), input.threatMultiplier(), mitigation));
         assertRefused(value, () -> Assessment.of(edition, input));
         assertRefused(
@@ -145,10 +145,10 @@ class AivssEditionTest {
     @DisplayName("takes a mitigation of 1, and those that have mitigation take any")
     @EnumSource
     void takesMitigation(AivssEdition edition) {
-        assertThatCode(() -> edition.score(INPUT.withMitigation(MitigationFactor.of(1))))
+        assertThatCode(() -> edition.score(INPUT.withMitigationFactor(MitigationFactor.of(1))))
                 .doesNotThrowAnyException();
         if (edition.hasMitigation()) {
-            assertThatCode(() -> edition.score(INPUT.withMitigation(MitigationFactor.of(0))))
+            assertThatCode(() -> edition.score(INPUT.withMitigationFactor(MitigationFactor.of(0))))
                     .doesNotThrowAnyException();
         }
     }

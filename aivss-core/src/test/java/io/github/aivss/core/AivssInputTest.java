@@ -32,10 +32,10 @@ class AivssInputTest {
         assertThat(INPUT.withFactors(FactorSum.of(1)))
                 .isEqualTo(new AivssInput(
                         CvssBase.of(8.5), FactorSum.of(1), ThreatMultiplier.of(1.0), MitigationFactor.of(0.83)));
-        assertThat(INPUT.withThreat(ThreatMultiplier.of(0.5)))
+        assertThat(INPUT.withThreatMultiplier(ThreatMultiplier.of(0.5)))
                 .isEqualTo(new AivssInput(
                         CvssBase.of(8.5), FactorSum.of(5.4), ThreatMultiplier.of(0.5), MitigationFactor.of(0.83)));
-        assertThat(INPUT.withMitigation(MitigationFactor.of(0.5)))
+        assertThat(INPUT.withMitigationFactor(MitigationFactor.of(0.5)))
                 .isEqualTo(new AivssInput(
                         CvssBase.of(8.5), FactorSum.of(5.4), ThreatMultiplier.of(1.0), MitigationFactor.of(0.5)));
         assertThat(INPUT)

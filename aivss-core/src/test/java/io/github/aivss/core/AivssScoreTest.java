@@ -3,6 +3,7 @@ package io.github.aivss.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,8 @@ class AivssScoreTest {
     @Test
     @DisplayName("is rounded half up whatever the number of decimals it comes from")
     void isRoundedHalfUpFromManyDecimals() {
-        AivssScore score =
-                AivssEdition.V0_8.score(AivssInput.of(4, FactorSum.of(0)).withMitigation(MitigationFactor.of(0.0625)));
+        AivssScore score = AivssEdition.V0_8.score(
+                AivssInput.of(4, FactorSum.of(0)).withMitigationFactor(MitigationFactor.of(0.0625)));
 
         assertThat(score.raw()).isEqualTo(0.25);
         assertThat(score.value()).isEqualTo(0.3);
@@ -70,7 +71,7 @@ class AivssScoreTest {
     void countsEveryFactorToItsLastDigit(FactorSet set) {
         for (RiskFactor factor : set.factors()) {
             AivssInput input = AivssInput.of(5, set.rate(other -> 0.5).with(factor, 0.12345))
-                    .withThreat(ThreatMultiplier.of(1));
+                    .withThreatMultiplier(ThreatMultiplier.of(1));
 
             // 5 + 5 × 0.462345
             assertThat(AivssEdition.V0_8.score(input).raw()).as(factor.key()).isEqualTo(7.311725);
@@ -82,7 +83,7 @@ class AivssScoreTest {
     @DisplayName("is rounded once: an exact value short of a tie goes down though its nearest double is the tie")
     void isRoundedOnce() {
         AivssScore score = AivssEdition.V0_8.score(
-                AivssInput.of(8.25, FactorSum.of(0)).withMitigation(MitigationFactor.of(Math.nextDown(1.0))));
+                AivssInput.of(8.25, FactorSum.of(0)).withMitigationFactor(MitigationFactor.of(Math.nextDown(1.0))));
 
         assertThat(score.exactRaw()).isEqualByComparingTo("8.249999999999999175");
         assertThat(score.raw()).isEqualTo(8.25);
@@ -102,20 +103,20 @@ class AivssScoreTest {
     @Test
     @DisplayName("is capped where raw is above 10, be it by less than a double can tell")
     void isCapped() {
-        AivssInput full = AivssInput.of(9.9, FactorSum.of(10)).withThreat(ThreatMultiplier.of(1));
+        AivssInput full = AivssInput.of(9.9, FactorSum.of(10)).withThreatMultiplier(ThreatMultiplier.of(1));
 
         assertThat(AivssEdition.V0_8.score(full).capped()).isFalse();
         assertThat(AivssEdition.V0_8.score(full).value()).isEqualTo(10.0);
 
-        AivssScore barely = AivssEdition.V0_8.score(full.withThreat(ThreatMultiplier.of(Math.nextUp(1.0))));
+        AivssScore barely = AivssEdition.V0_8.score(full.withThreatMultiplier(ThreatMultiplier.of(Math.nextUp(1.0))));
         assertThat(barely.exactRaw()).isGreaterThan(BigDecimal.TEN);
         assertThat(barely.raw()).isEqualTo(10.0);
         assertThat(barely.capped()).isTrue();
         assertThat(barely.value()).isEqualTo(10.0);
 
         for (double threat : new double[] {2, 1.99999}) {
-            AivssScore far =
-                    AivssEdition.V0_8.score(AivssInput.of(0, FactorSum.of(10)).withThreat(ThreatMultiplier.of(threat)));
+            AivssScore far = AivssEdition.V0_8.score(
+                    AivssInput.of(0, FactorSum.of(10)).withThreatMultiplier(ThreatMultiplier.of(threat)));
             assertThat(far.raw()).isEqualTo(threat * 10);
             assertThat(far.capped()).isTrue();
             assertThat(far.tenths()).isEqualTo(100);
@@ -167,7 +168,7 @@ class AivssScoreTest {
         for (int cvssTenths = 0; cvssTenths <= 100; cvssTenths++) {
             for (int sumHalves = 0; sumHalves <= 20; sumHalves++) {
                 AivssInput input = AivssInput.of(cvssTenths / 10.0, FactorSum.of(sumHalves / 2.0))
-                        .withMitigation(mitigation);
+                        .withMitigationFactor(mitigation);
                 inputs++;
                 if (AivssEdition.V0_8.score(input).exactRaw().compareTo(BigDecimal.valueOf(cvssTenths, 1)) < 0) {
                     under++;

@@ -4,7 +4,8 @@ package io.github.aivss.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.aivss.core.cvss.CvssV4Vector;
+import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -43,7 +44,7 @@ class AssessmentTest {
     @Test
     @DisplayName("scores by its own edition")
     void scoresByItsEdition() {
-        AivssInput input = INPUT.withMitigation(MitigationFactor.NONE);
+        AivssInput input = INPUT.withMitigationFactor(MitigationFactor.NONE);
 
         for (AivssEdition edition : AivssEdition.values()) {
             assertThat(Assessment.of(edition, input).score()).contains(edition.score(input));

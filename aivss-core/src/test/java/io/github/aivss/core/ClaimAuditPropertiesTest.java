@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aivss.core.AivssDomain.Calculation;
 import io.github.aivss.core.audit.ClaimAudit;
-import io.github.aivss.core.audit.ExplainingModel;
 import io.github.aivss.core.audit.Finding;
+import io.github.aivss.core.audit.ScoringModel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ class ClaimAuditPropertiesTest {
 
             assertThat(audit.agrees()).contains(false);
             assertThat(audit.explainedBy())
-                    .extracting(ExplainingModel::key)
+                    .extracting(ScoringModel::key)
                     .doesNotContain(calculation.edition().id() + "/half-up");
         }
     }
@@ -172,7 +172,7 @@ class ClaimAuditPropertiesTest {
             }
         }
         List<String> models = ClaimAudit.of(assessment(calculation, claim)).explainedBy().stream()
-                .map(ExplainingModel::key)
+                .map(ScoringModel::key)
                 .toList();
 
         assertThat(models).containsExactlyInAnyOrderElementsOf(expected);

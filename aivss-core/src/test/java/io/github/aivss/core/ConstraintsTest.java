@@ -49,7 +49,7 @@ class ConstraintsTest {
             CvssBase.Score.class, new Limits(0, 10, "[0, 10]"));
 
     /** Results, made by the library; they have numbers, and no limits of their own to declare. */
-    private static final Set<Class<?>> RESULTS = Set.of(ScoreRange.class, Departure.class);
+    private static final Set<Class<?>> RESULTS = Set.of(ScoreRange.class, NonStandardValue.class);
 
     /** How messages call a component whose own name says nothing outside its record. */
     private static final Map<String, String> NAMES = Map.of(

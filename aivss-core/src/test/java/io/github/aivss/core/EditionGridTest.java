@@ -112,7 +112,7 @@ class EditionGridTest {
                 if (beside >= 0 && beside <= 10) {
                     AivssInput next = input.withCvssBase(CvssBase.of(beside));
                     int tenths = DecimalOracle.evaluate(tie.edition(), next).tenths();
-                    if (tie.edition().scoreInTenths(next) != tenths
+                    if (tie.edition().scoreTenths(next) != tenths
                             || tie.edition().score(next).tenths() != tenths) {
                         wrong.add(next + " should give " + tenths);
                     }
@@ -164,7 +164,7 @@ class EditionGridTest {
         boolean exact = factors.sum() == DecimalOracle.nearest(point.sum())
                 && score.tenths() == oracle.tenths()
                 && score.value() == DecimalOracle.nearest(oracle.score())
-                && point.edition().scoreInTenths(input) == oracle.tenths()
+                && point.edition().scoreTenths(input) == oracle.tenths()
                 && score.severity().title().equals(oracle.severity())
                 && score.aars() == DecimalOracle.nearest(oracle.aars())
                 && score.raw() == DecimalOracle.nearest(oracle.raw())

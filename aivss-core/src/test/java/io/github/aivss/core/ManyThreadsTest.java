@@ -3,6 +3,7 @@ package io.github.aivss.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aivss.cvss.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -37,7 +38,7 @@ class ManyThreadsTest {
             AivssScore score = edition.score(input);
             return new Answers(
                     score,
-                    edition.scoreInTenths(input),
+                    edition.scoreTenths(input),
                     score.aars(),
                     score.raw(),
                     score.severity(),
@@ -45,7 +46,7 @@ class ManyThreadsTest {
                     score.explain().shares(),
                     score.explain().oneBandDown(),
                     edition.range(input.factors(), input.threatMultiplier(), input.mitigationFactor()),
-                    edition.departures(input));
+                    edition.nonStandardValues(input));
         }
     }
 
@@ -92,8 +93,9 @@ class ManyThreadsTest {
                             .toArray();
                     return AivssInput.of(
                                     Math.rint(random.nextDouble() * parts) / parts * 10, AgenticRiskFactors.of(factors))
-                            .withThreat(ThreatMultiplier.of(Math.rint(random.nextDouble() * parts) / parts * 2))
-                            .withMitigation(MitigationFactor.of(Math.rint(random.nextDouble() * parts) / parts));
+                            .withThreatMultiplier(
+                                    ThreatMultiplier.of(Math.rint(random.nextDouble() * parts) / parts * 2))
+                            .withMitigationFactor(MitigationFactor.of(Math.rint(random.nextDouble() * parts) / parts));
                 })
                 .toList();
     }

@@ -4,7 +4,8 @@ package io.github.aivss.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.aivss.core.cvss.CvssV4Vector;
+import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.cvss.Severity;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -54,7 +55,7 @@ class NullArgumentsTest {
             Map.entry(AivssInput.class, INPUT),
             Map.entry(AivssClaim.class, AivssClaim.NOTHING),
             Map.entry(AivssEdition.class, AivssEdition.V0_8),
-            Map.entry(Departure.Kind.class, Departure.Kind.CVSS_SCORE));
+            Map.entry(NonStandardValue.Kind.class, NonStandardValue.Kind.CVSS_SCORE));
 
     /** What the methods that are not static are called on. */
     private static final Map<Class<?>, Object> RECEIVERS = Map.ofEntries(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.github.aivss.core.AivssDomain.Calculation;
 import io.github.aivss.core.AivssDomain.RatedCalculation;
+import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -96,11 +97,11 @@ class ScoreExplanationTest {
     @Label("sees the flaw as the driver of an AARS that equals the CVSS base, and the deployment one step further")
     @Example
     void seesTheFlawInATie() {
-        AivssInput even = AivssInput.of(5, FactorSum.of(10)).withThreat(ThreatMultiplier.of(1));
+        AivssInput even = AivssInput.of(5, FactorSum.of(10)).withThreatMultiplier(ThreatMultiplier.of(1));
 
         assertThat(AivssEdition.V0_8.score(even).explain().driver()).isEqualTo(ScoreExplanation.Driver.FLAW);
         assertThat(AivssEdition.V0_8
-                        .score(even.withThreat(ThreatMultiplier.of(Math.nextUp(1.0))))
+                        .score(even.withThreatMultiplier(ThreatMultiplier.of(Math.nextUp(1.0))))
                         .explain()
                         .driver())
                 .isEqualTo(ScoreExplanation.Driver.DEPLOYMENT);
@@ -132,7 +133,7 @@ class ScoreExplanationTest {
     @Example
     void stopsJustShortOfTheTie() {
         AivssInput input = AivssInput.of(5, AmplificationFactors.of(0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8))
-                .withThreat(ThreatMultiplier.of(1));
+                .withThreatMultiplier(ThreatMultiplier.of(1));
         AivssScore score = AivssEdition.V0_8.score(input);
 
         assertThat(score.severity()).isEqualTo(Severity.CRITICAL);
@@ -146,7 +147,7 @@ class ScoreExplanationTest {
     @Example
     void knowsNoWayDownWhereThereIsNone() {
         AivssInput input = AivssInput.of(0, AgenticRiskFactors.of(0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6))
-                .withThreat(ThreatMultiplier.of(1));
+                .withThreatMultiplier(ThreatMultiplier.of(1));
         AivssScore score = AivssEdition.V0_8.score(input);
 
         assertThat(score.explain().oneBandDown())
@@ -158,7 +159,7 @@ class ScoreExplanationTest {
     @Example
     void tellsTheFactorThatMatters() {
         AivssInput input = AivssInput.of(0, AgenticRiskFactors.of(0, 0, 0, Double.MIN_VALUE, 0, 0, 0, 0, 0, 0.05))
-                .withThreat(ThreatMultiplier.of(1));
+                .withThreatMultiplier(ThreatMultiplier.of(1));
         AivssScore score = AivssEdition.V0_8.score(input);
         Map<RiskFactor, OptionalDouble> ways = score.explain().oneBandDown();
 
@@ -215,7 +216,7 @@ class ScoreExplanationTest {
     @Example
     void takesTheGreatestFactorsFirst() {
         AivssInput input = AivssInput.of(5, AgenticRiskFactors.of(0.8, 0.9, 0.9, 1, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9))
-                .withThreat(ThreatMultiplier.of(1));
+                .withThreatMultiplier(ThreatMultiplier.of(1));
         ScoreExplanation explanation = AivssEdition.V0_8.score(input).explain();
 
         assertThat(explanation.oneBandDown().values()).allMatch(OptionalDouble::isEmpty);
@@ -292,7 +293,7 @@ class ScoreExplanationTest {
                                 .multiAgent(0)
                                 .selfMod(0)
                                 .build())
-                .withThreat(ThreatMultiplier.of(1));
+                .withThreatMultiplier(ThreatMultiplier.of(1));
         Map<CoreRisk, BigDecimal> shares =
                 AivssEdition.V0_8.score(input).explain().coreRiskShares();
 

@@ -37,7 +37,7 @@ class ScorePropertiesTest {
         assertThat(score.exactRaw()).isEqualByComparingTo(oracle.raw());
         assertThat(score.aars()).isEqualTo(DecimalOracle.nearest(oracle.aars()));
         assertThat(score.raw()).isEqualTo(DecimalOracle.nearest(oracle.raw()));
-        assertThat(calculation.edition().scoreInTenths(calculation.input())).isEqualTo(oracle.tenths());
+        assertThat(calculation.edition().scoreTenths(calculation.input())).isEqualTo(oracle.tenths());
     }
 
     @Label("is of numbers that tell the decimals they stand for")
@@ -141,7 +141,7 @@ class ScorePropertiesTest {
     @Label("is never under the CVSS base rounded half up in 0.8 without mitigation")
     @Property
     void isNeverUnderTheCvssBaseWithoutMitigation(@ForAll AivssInput input) {
-        assertNotUnderTheCvssBase(AivssEdition.V0_8.score(input.withMitigation(MitigationFactor.NONE)));
+        assertNotUnderTheCvssBase(AivssEdition.V0_8.score(input.withMitigationFactor(MitigationFactor.NONE)));
     }
 
     @Label("is never under the CVSS base rounded half up where mitigation is of the uplift")
@@ -153,7 +153,7 @@ class ScorePropertiesTest {
     @Label("is the same under 0.8 and uplift mitigation where there is no mitigation")
     @Property
     void isTheSameInBothEditionsWithoutMitigation(@ForAll AivssInput input) {
-        AivssInput unmitigated = input.withMitigation(MitigationFactor.NONE);
+        AivssInput unmitigated = input.withMitigationFactor(MitigationFactor.NONE);
         AivssScore one = AivssEdition.V0_8.score(unmitigated);
         AivssScore other = AivssEdition.UPLIFT_MITIGATION.score(unmitigated);
 

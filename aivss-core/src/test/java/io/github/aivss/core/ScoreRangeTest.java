@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.aivss.core.AivssDomain.Calculation;
+import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.IntStream;

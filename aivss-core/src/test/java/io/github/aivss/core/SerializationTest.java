@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aivss.core.AivssDomain.Calculation;
-import io.github.aivss.core.cvss.CvssV4Vector;
+import io.github.aivss.cvss.CvssV4Vector;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -99,7 +99,7 @@ class SerializationTest {
 
         assertThat(read(forged)).isEqualTo(AivssEdition.V0_8.score(AivssInput.of(2.5, FACTORS)));
         assertThat(((AivssScore) read(forged)).tenths())
-                .isEqualTo(AivssEdition.V0_8.scoreInTenths(AivssInput.of(2.5, FACTORS)));
+                .isEqualTo(AivssEdition.V0_8.scoreTenths(AivssInput.of(2.5, FACTORS)));
     }
 
     @Label("lets no value in that its constructor refuses")

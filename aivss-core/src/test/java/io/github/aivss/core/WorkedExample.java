@@ -50,8 +50,10 @@ public record WorkedExample(
 
     public AivssInput input(RiskFactors factors) {
         AivssInput input = AivssInput.of(Double.parseDouble(cvss), factors)
-                .withThreat(ThreatMultiplier.of(Double.parseDouble(threat)));
-        return mitigation.isEmpty() ? input : input.withMitigation(MitigationFactor.of(Double.parseDouble(mitigation)));
+                .withThreatMultiplier(ThreatMultiplier.of(Double.parseDouble(threat)));
+        return mitigation.isEmpty()
+                ? input
+                : input.withMitigationFactor(MitigationFactor.of(Double.parseDouble(mitigation)));
     }
 
     @Override

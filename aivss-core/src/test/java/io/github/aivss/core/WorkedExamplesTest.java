@@ -26,7 +26,7 @@ class WorkedExamplesTest {
                 .isEqualTo(Double.parseDouble(example.sumOfValues()));
         assertPrinted(AivssEdition.V0_8.score(example.input(factors)), example);
         assertPrinted(AivssEdition.V0_8.score(example.input(FactorSum.of(factors.sum()))), example);
-        assertThat(AivssEdition.V0_8.departures(example.input(factors))).isEmpty();
+        assertThat(AivssEdition.V0_8.nonStandardValues(example.input(factors))).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -38,7 +38,7 @@ class WorkedExamplesTest {
 
         assertPrinted(score, example);
         assertThat(score.aars()).isEqualTo(printed.sum());
-        assertThat(AivssEdition.V0_5.departures(score.input())).isEmpty();
+        assertThat(AivssEdition.V0_5.nonStandardValues(score.input())).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -10,9 +10,9 @@ import io.github.aivss.core.Assessment;
 import io.github.aivss.core.FactorSet;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.ScoreRange;
-import io.github.aivss.core.Severity;
 import io.github.aivss.core.ThreatMultiplier;
-import io.github.aivss.core.cvss.CvssV4Vector;
+import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.cvss.Severity;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.LayerTaxonomy;
 import java.util.Objects;
@@ -83,24 +83,24 @@ public final class AivssModule extends JacksonModule {
         registry.document(AgentThreatModel.class, DocumentType.THREAT_MODEL);
         registry.document(LayerTaxonomy.class, DocumentType.TAXONOMY);
         registry.document(OwaspReport.class, DocumentType.OWASP_REPORT);
-        registry.value(AgenticRiskFactors.class, AssessmentWriting::writeFactors, cursor ->
-                (AgenticRiskFactors) FactorsReading.readSet(cursor, FactorSet.AGENTIC));
-        registry.value(AmplificationFactors.class, AssessmentWriting::writeFactors, cursor ->
-                (AmplificationFactors) FactorsReading.readSet(cursor, FactorSet.AMPLIFICATION));
-        registry.value(AivssClaim.class, AssessmentWriting::writeClaim, AssessmentReading::readClaim);
-        registry.value(ScoreRange.class, AssessmentWriting::writeRange, ScoreRangeReading::read);
-        registry.value(AivssScore.class, AssessmentWriting::writeScore, AivssModule::refuseScore);
+        registry.value(AgenticRiskFactors.class, AssessmentWriter::writeFactors, cursor ->
+                (AgenticRiskFactors) FactorsReader.readSet(cursor, FactorSet.AGENTIC));
+        registry.value(AmplificationFactors.class, AssessmentWriter::writeFactors, cursor ->
+                (AmplificationFactors) FactorsReader.readSet(cursor, FactorSet.AMPLIFICATION));
+        registry.value(AivssClaim.class, AssessmentWriter::writeClaim, AssessmentReader::readClaim);
+        registry.value(ScoreRange.class, AssessmentWriter::writeRange, ScoreRangeReader::read);
+        registry.value(AivssScore.class, AssessmentWriter::writeScore, AivssModule::refuseScore);
         registry.text(CvssV4Vector.class, CvssV4Vector::toString, CvssV4Vector::parse);
-        registry.text(AivssEdition.class, AivssEdition::id, AssessmentReading::edition);
-        registry.text(Severity.class, Severity::title, AssessmentReading::severity);
+        registry.text(AivssEdition.class, AivssEdition::id, AssessmentReader::edition);
+        registry.text(Severity.class, Severity::title, AssessmentReader::severity);
         registry.value(
                 ThreatMultiplier.class,
                 (json, multiplier) -> json.writeNumber(multiplier.value()),
-                cursor -> readNumber(cursor, AssessmentReading.THREAT, ThreatMultiplier::of));
+                cursor -> readNumber(cursor, AssessmentReader.THREAT, ThreatMultiplier::of));
         registry.value(
                 MitigationFactor.class,
                 (json, factor) -> json.writeNumber(factor.value()),
-                cursor -> readNumber(cursor, AssessmentReading.MITIGATION, MitigationFactor::of));
+                cursor -> readNumber(cursor, AssessmentReader.MITIGATION, MitigationFactor::of));
         context.addSerializers(registry.serializers);
         context.addDeserializers(registry.deserializers);
     }

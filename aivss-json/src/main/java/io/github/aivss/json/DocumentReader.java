@@ -3,7 +3,7 @@ package io.github.aivss.json;
 
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
-import io.github.aivss.maestro.KnownTaxonomies;
+import io.github.aivss.maestro.LayerTaxonomies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class DocumentReader {
 
     private static final DocumentReader STANDARD =
-            new DocumentReader(new Options(null, false, KnownTaxonomies.builtIn(), false), ReadLimits.STANDARD);
+            new DocumentReader(new Options(null, false, LayerTaxonomies.builtIn(), false), ReadLimits.STANDARD);
 
     private static final Violation NOT_UTF_8 =
             new Violation("", Violation.Code.SYNTAX, "must be in UTF-8", Optional.empty());
@@ -38,13 +38,13 @@ public final class DocumentReader {
     private final JsonFactory factory;
 
     /** How assessments are read. */
-    record Options(@Nullable AivssEdition edition, boolean strict, KnownTaxonomies taxonomies, boolean auditing) {
+    record Options(@Nullable AivssEdition edition, boolean strict, LayerTaxonomies taxonomies, boolean auditing) {
 
         Options withEdition(AivssEdition other) {
             return new Options(other, strict, taxonomies, auditing);
         }
 
-        Options withTaxonomies(KnownTaxonomies others) {
+        Options withTaxonomies(LayerTaxonomies others) {
             return new Options(edition, strict, others, auditing);
         }
     }
@@ -84,7 +84,7 @@ public final class DocumentReader {
     }
 
     /**
-     * This reader, but refusing what departs from the edition's publication: {@link Assessment#departures()}.
+     * This reader, but refusing what departs from the edition's publication: {@link Assessment#nonStandardValues()}.
      *
      * @return the reader
      */
@@ -110,7 +110,7 @@ public final class DocumentReader {
      * @param taxonomies the taxonomies
      * @return the reader
      */
-    public DocumentReader withTaxonomies(KnownTaxonomies taxonomies) {
+    public DocumentReader withTaxonomies(LayerTaxonomies taxonomies) {
         return new DocumentReader(options.withTaxonomies(Objects.requireNonNull(taxonomies, "taxonomies")), limits);
     }
 

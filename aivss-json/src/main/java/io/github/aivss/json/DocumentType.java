@@ -24,24 +24,24 @@ public final class DocumentType<T> {
 
     /** An agent's AIVSS assessment. */
     public static final DocumentType<Assessment> ASSESSMENT =
-            new DocumentType<>("assessment", AssessmentReading::new, AssessmentWriting::write);
+            new DocumentType<>("assessment", AssessmentReader::new, AssessmentWriter::write);
 
     /** An agent's threat model: {@code agent-threat-model/1}. */
     public static final DocumentType<AgentThreatModel> THREAT_MODEL =
-            new DocumentType<>("threat-model", ThreatModelReading::new, ThreatModelWriting::write);
+            new DocumentType<>("threat-model", ThreatModelReader::new, ThreatModelWriter::write);
 
     /** An extension of a layer taxonomy: {@code layer-taxonomy/1}. */
     public static final DocumentType<LayerTaxonomy> TAXONOMY =
-            new DocumentType<>("taxonomy", TaxonomyReading::new, TaxonomyWriting::write);
+            new DocumentType<>("taxonomy", TaxonomyReader::new, TaxonomyWriter::write);
 
     /** The report of AIVSS v0.8, Appendix A. */
     public static final DocumentType<OwaspReport> OWASP_REPORT =
-            new DocumentType<>("owasp-report", OwaspReportReading::new, OwaspReportWriting::write);
+            new DocumentType<>("owasp-report", OwaspReportReader::new, OwaspReportWriter::write);
 
     /** A report that is to be audited, and so may have vectors that are not valid. */
     static final DocumentType<List<Assessment>> AUDITED_REPORT = new DocumentType<>(
             "owasp-report",
-            (cursor, options) -> new OwaspReportReading(cursor, options).auditing(),
+            (cursor, options) -> new OwaspReportReader(cursor, options).auditing(),
             (json, assessments) -> {
                 throw new UnsupportedOperationException("an audited report is not written");
             });

@@ -3,7 +3,7 @@ package io.github.aivss.json;
 
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.audit.ClaimAudit;
-import io.github.aivss.core.cvss.CvssV4Vector;
+import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.Threat;
 import java.io.ByteArrayOutputStream;
@@ -80,7 +80,7 @@ public final class DocumentWriter {
      * @return the answer, without a line end
      */
     public String writeScore(Assessment assessment, boolean explained) {
-        return write(json -> AssessmentWriting.writeScore(json, assessment, explained));
+        return write(json -> AssessmentWriter.writeScore(json, assessment, explained));
     }
 
     /**
@@ -90,7 +90,7 @@ public final class DocumentWriter {
      * @return the answer, without a line end
      */
     public String writeScore(CvssV4Vector vector) {
-        return write(json -> CvssWriting.write(json, vector));
+        return write(json -> CvssWriter.write(json, vector));
     }
 
     /**
@@ -101,7 +101,7 @@ public final class DocumentWriter {
      * @return the answer, without a line end
      */
     public String writeFault(String text, String message) {
-        return write(json -> CvssWriting.writeFault(json, text, message));
+        return write(json -> CvssWriter.writeFault(json, text, message));
     }
 
     /**
@@ -111,7 +111,7 @@ public final class DocumentWriter {
      * @return the answer, without a line end
      */
     public String write(ClaimAudit audit) {
-        return write(json -> AuditWriting.write(json, audit));
+        return write(json -> AuditWriter.write(json, audit));
     }
 
     /**
@@ -121,7 +121,7 @@ public final class DocumentWriter {
      * @return the answer, without a line end
      */
     public String write(Layer layer) {
-        return write(json -> TaxonomyWriting.write(json, layer));
+        return write(json -> TaxonomyWriter.write(json, layer));
     }
 
     /**
@@ -131,7 +131,7 @@ public final class DocumentWriter {
      * @return the answer, without a line end
      */
     public String write(Threat threat) {
-        return write(json -> TaxonomyWriting.writeThreat(json, threat));
+        return write(json -> TaxonomyWriter.writeThreat(json, threat));
     }
 
     private String write(Consumer<JsonGenerator> document) {

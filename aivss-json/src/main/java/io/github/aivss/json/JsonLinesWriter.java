@@ -40,7 +40,7 @@ public final class JsonLinesWriter implements Closeable {
      * @param explained whether the score is explained too
      */
     public void writeScore(Assessment assessment, boolean explained) {
-        AssessmentWriting.writeScore(json, assessment, explained);
+        AssessmentWriter.writeScore(json, assessment, explained);
         endLine();
     }
 
@@ -50,7 +50,7 @@ public final class JsonLinesWriter implements Closeable {
      * @param audit the audit
      */
     public void write(ClaimAudit audit) {
-        AuditWriting.write(json, audit);
+        AuditWriter.write(json, audit);
         endLine();
     }
 

@@ -15,11 +15,11 @@ import io.github.aivss.core.Assessment;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.RatedFactors;
 import io.github.aivss.core.ScoreRange;
-import io.github.aivss.core.Severity;
 import io.github.aivss.core.ThreatMultiplier;
-import io.github.aivss.core.cvss.CvssV4Vector;
+import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.cvss.Severity;
 import io.github.aivss.maestro.AgentThreatModel;
-import io.github.aivss.maestro.KnownTaxonomies;
+import io.github.aivss.maestro.LayerTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
 import java.math.BigDecimal;
 import java.util.List;
@@ -243,7 +243,7 @@ class AivssModuleTest {
                 .addModule(new AivssModule(DocumentReader.standard()
                         .withEdition(AivssEdition.V0_5)
                         .strict()
-                        .withTaxonomies(KnownTaxonomies.builtIn().with(taxonomy()))))
+                        .withTaxonomies(LayerTaxonomies.builtIn().with(taxonomy()))))
                 .build();
 
         assertThat(mapper.readValue("{\"factorSum\": 1}", Assessment.class).edition())

@@ -330,7 +330,7 @@ class FaultyAssessmentTest {
                                 DocumentType.ASSESSMENT,
                                 "{\"factorSum\": 9.5, \"cvss\": 9.4, \"threatMultiplier\": 1, \"mitigationFactor\":"
                                         + " \"strong\"}")
-                        .departures())
+                        .nonStandardValues())
                 .isEmpty();
     }
 

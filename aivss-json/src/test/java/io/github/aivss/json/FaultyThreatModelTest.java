@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.aivss.maestro.AgentThreatModel;
-import io.github.aivss.maestro.KnownTaxonomies;
 import io.github.aivss.maestro.LayerAssessment;
+import io.github.aivss.maestro.LayerTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
 import io.github.aivss.maestro.ThreatReference;
 import java.nio.charset.StandardCharsets;
@@ -253,7 +253,7 @@ class FaultyThreatModelTest {
     void may_name_only_a_taxonomy_that_is_known() {
         LayerTaxonomy health = DocumentReader.standard().read(DocumentType.TAXONOMY, Documents.TAXONOMY);
         DocumentReader reader = DocumentReader.standard()
-                .withTaxonomies(KnownTaxonomies.builtIn().with(health));
+                .withTaxonomies(LayerTaxonomies.builtIn().with(health));
         String document =
                 Violations.changed(DocumentType.THREAT_MODEL, "\"taxonomy\": \"maestro\"", "\"taxonomy\": \"acme\"");
 

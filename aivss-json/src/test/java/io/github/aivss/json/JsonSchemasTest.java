@@ -87,23 +87,23 @@ class JsonSchemasTest {
 
     static Stream<Arguments> objects() {
         return Stream.of(
-                arguments("assessment", "/$defs/assessment", AssessmentReading.MEMBERS),
-                arguments("assessment", "/$defs/assessment/properties/cvss/anyOf/2", AssessmentReading.CVSS_MEMBERS),
-                arguments("assessment", "/$defs/claim", AssessmentReading.CLAIM_MEMBERS),
-                arguments("threat-model", "", ThreatModelReading.MEMBERS),
-                arguments("threat-model", "/properties/agent", ThreatModelReading.AGENT_MEMBERS),
-                arguments("threat-model", "/properties/maestro", ThreatModelReading.MAESTRO_MEMBERS),
-                arguments("threat-model", "/$defs/layer", ThreatModelReading.LAYER_MEMBERS),
-                arguments("threat-model", "/$defs/threat", ThreatModelReading.THREAT_MEMBERS),
-                arguments("taxonomy", "", TaxonomyReading.MEMBERS),
-                arguments("taxonomy", "/$defs/layer", TaxonomyReading.LAYER_MEMBERS),
-                arguments("taxonomy", "/$defs/threat", TaxonomyReading.THREAT_MEMBERS),
-                arguments("owasp-report", "", OwaspReportReading.MEMBERS),
-                arguments("owasp-report", "/properties/metadata", OwaspReportReading.METADATA_MEMBERS),
-                arguments("owasp-report", "/$defs/vulnerability", OwaspReportReading.VULNERABILITY_MEMBERS),
-                arguments("owasp-report", "/$defs/vulnerability/properties/cvss_base", OwaspReportReading.CVSS_MEMBERS),
-                arguments("owasp-report", "/$defs/amplificationFactors", OwaspReportReading.FACTOR_MEMBERS),
-                arguments("owasp-report", "/$defs/scores", OwaspReportReading.SCORE_MEMBERS));
+                arguments("assessment", "/$defs/assessment", AssessmentReader.MEMBERS),
+                arguments("assessment", "/$defs/assessment/properties/cvss/anyOf/2", AssessmentReader.CVSS_MEMBERS),
+                arguments("assessment", "/$defs/claim", AssessmentReader.CLAIM_MEMBERS),
+                arguments("threat-model", "", ThreatModelReader.MEMBERS),
+                arguments("threat-model", "/properties/agent", ThreatModelReader.AGENT_MEMBERS),
+                arguments("threat-model", "/properties/maestro", ThreatModelReader.MAESTRO_MEMBERS),
+                arguments("threat-model", "/$defs/layer", ThreatModelReader.LAYER_MEMBERS),
+                arguments("threat-model", "/$defs/threat", ThreatModelReader.THREAT_MEMBERS),
+                arguments("taxonomy", "", TaxonomyReader.MEMBERS),
+                arguments("taxonomy", "/$defs/layer", TaxonomyReader.LAYER_MEMBERS),
+                arguments("taxonomy", "/$defs/threat", TaxonomyReader.THREAT_MEMBERS),
+                arguments("owasp-report", "", OwaspReportReader.MEMBERS),
+                arguments("owasp-report", "/properties/metadata", OwaspReportReader.METADATA_MEMBERS),
+                arguments("owasp-report", "/$defs/vulnerability", OwaspReportReader.VULNERABILITY_MEMBERS),
+                arguments("owasp-report", "/$defs/vulnerability/properties/cvss_base", OwaspReportReader.CVSS_MEMBERS),
+                arguments("owasp-report", "/$defs/amplificationFactors", OwaspReportReader.FACTOR_MEMBERS),
+                arguments("owasp-report", "/$defs/scores", OwaspReportReader.SCORE_MEMBERS));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -116,7 +116,7 @@ class JsonSchemasTest {
     void has_the_factors_that_are_read() {
         assertThat(Stream.of("agenticFactors", "amplificationFactors")
                         .flatMap(set -> propertiesAt("assessment", "/$defs/" + set).stream()))
-                .containsExactlyInAnyOrderElementsOf(FactorsReading.MEMBERS.names());
+                .containsExactlyInAnyOrderElementsOf(FactorsReader.MEMBERS.names());
     }
 
     private static List<String> propertiesAt(String kind, String pointer) {

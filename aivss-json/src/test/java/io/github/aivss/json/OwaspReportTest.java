@@ -37,7 +37,7 @@ class OwaspReportTest {
             assertThat(assessment.score().orElseThrow().exactAars()).isEqualByComparingTo(vulnerability.aars());
             assertThat(BigDecimal.valueOf(assessment.factors().sum())).isEqualByComparingTo(vulnerability.factorSum());
             assertThat(assessment.contradictsItsVector()).isFalse();
-            assertThat(assessment.departures()).isEmpty();
+            assertThat(assessment.nonStandardValues()).isEmpty();
         });
     }
 

@@ -7,7 +7,7 @@ import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.FactorSum;
 import io.github.aivss.maestro.AgentThreatModel;
-import io.github.aivss.maestro.KnownTaxonomies;
+import io.github.aivss.maestro.LayerTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ class RoundTripTest {
     @Domain(DocumentDomain.class)
     @Label("is the same assessment")
     void is_the_same_assessment(@ForAll Assessment assessment) {
-        is_the_same(DocumentType.ASSESSMENT, assessment, KnownTaxonomies.builtIn());
+        is_the_same(DocumentType.ASSESSMENT, assessment, LayerTaxonomies.builtIn());
     }
 
     @Property(tries = 200)
@@ -49,10 +49,10 @@ class RoundTripTest {
     @Domain(DocumentDomain.class)
     @Label("is the same report")
     void is_the_same_report(@ForAll OwaspReport report) {
-        is_the_same(DocumentType.OWASP_REPORT, report, KnownTaxonomies.builtIn());
+        is_the_same(DocumentType.OWASP_REPORT, report, LayerTaxonomies.builtIn());
     }
 
-    private static <T> void is_the_same(DocumentType<T> type, T document, KnownTaxonomies taxonomies) {
+    private static <T> void is_the_same(DocumentType<T> type, T document, LayerTaxonomies taxonomies) {
         String compact = DocumentWriter.compact().write(type, document);
         String indented = DocumentWriter.indented().write(type, document);
         DocumentReader reader = DocumentReader.standard().withTaxonomies(taxonomies);
@@ -63,8 +63,8 @@ class RoundTripTest {
         assertThat(JsonSchemasTest.faults(type.key(), compact)).isEmpty();
     }
 
-    private static KnownTaxonomies withBasesOf(LayerTaxonomy taxonomy) {
-        KnownTaxonomies known = KnownTaxonomies.builtIn();
+    private static LayerTaxonomies withBasesOf(LayerTaxonomy taxonomy) {
+        LayerTaxonomies known = LayerTaxonomies.builtIn();
         for (Optional<LayerTaxonomy> base = taxonomy.base();
                 base.isPresent();
                 base = base.get().base()) {

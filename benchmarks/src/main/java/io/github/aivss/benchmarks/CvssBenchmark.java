@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.benchmarks;
 
-import io.github.aivss.core.cvss.CvssV4Metric;
-import io.github.aivss.core.cvss.CvssV4Metric.Group;
-import io.github.aivss.core.cvss.CvssV4Value;
-import io.github.aivss.core.cvss.CvssV4Vector;
+import io.github.aivss.cvss.CvssV4Metric;
+import io.github.aivss.cvss.CvssV4Metric.Group;
+import io.github.aivss.cvss.CvssV4Value;
+import io.github.aivss.cvss.CvssV4Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +64,7 @@ public class CvssBenchmark {
         Check.equal(
                 "sum of scores",
                 SUM_OF_BASE_SCORES,
-                all.stream().mapToLong(CvssV4Vector::scoreInTenths).sum());
+                all.stream().mapToLong(CvssV4Vector::scoreTenths).sum());
         Check.equal("base vectors that cvss-calculator scores otherwise", 522L, others(all, CvssBenchmark::calculator));
         Check.equal("base vectors that ae-security scores otherwise", 0L, others(all, CvssBenchmark::security));
         Check.equal("vectors that cvss-calculator scores otherwise", 9L, others(vectors, CvssBenchmark::calculator));

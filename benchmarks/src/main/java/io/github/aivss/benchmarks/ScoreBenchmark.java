@@ -78,7 +78,7 @@ public class ScoreBenchmark {
 
     private static boolean isExactWrong(AivssInput input) {
         int tenths = decimalScore(input).movePointRight(1).intValueExact();
-        return AivssEdition.V0_8.scoreInTenths(input) != tenths
+        return AivssEdition.V0_8.scoreTenths(input) != tenths
                 || AivssEdition.V0_8.score(input).tenths() != tenths;
     }
 
@@ -95,7 +95,7 @@ public class ScoreBenchmark {
                         AivssEdition.V0_8.threatMultipliers().values()) {
                     for (MitigationFactor mitigation :
                             AivssEdition.V0_8.mitigationFactors().values()) {
-                        grid.add(point.withThreat(threat).withMitigation(mitigation));
+                        grid.add(point.withThreatMultiplier(threat).withMitigationFactor(mitigation));
                     }
                 }
             }
@@ -116,7 +116,7 @@ public class ScoreBenchmark {
     @Benchmark
     public void number(Blackhole hole) {
         for (AivssInput input : inputs) {
-            hole.consume(AivssEdition.V0_8.scoreInTenths(input));
+            hole.consume(AivssEdition.V0_8.scoreTenths(input));
         }
     }
 

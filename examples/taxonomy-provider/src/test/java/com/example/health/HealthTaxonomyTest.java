@@ -3,7 +3,7 @@ package com.example.health;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.aivss.maestro.KnownTaxonomies;
+import io.github.aivss.maestro.LayerTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
 import io.github.aivss.maestro.testkit.LayerTaxonomyContract;
 import org.junit.jupiter.api.DisplayName;
@@ -19,6 +19,6 @@ class HealthTaxonomyTest extends LayerTaxonomyContract {
     @Test
     @DisplayName("the taxonomy is found once the jar is there")
     void isInstalled() {
-        assertEquals(taxonomy(), KnownTaxonomies.installed().taxonomy("example-health"));
+        assertEquals(taxonomy(), LayerTaxonomies.installed().taxonomy("example-health"));
     }
 }

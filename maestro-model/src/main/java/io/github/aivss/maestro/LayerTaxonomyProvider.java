@@ -2,7 +2,7 @@
 package io.github.aivss.maestro;
 
 /**
- * How a jar brings a taxonomy along: {@link KnownTaxonomies#installed()} finds every provider through {@link
+ * How a jar brings a taxonomy along: {@link LayerTaxonomies#installed()} finds every provider through {@link
  * java.util.ServiceLoader}.
  *
  * <p>A provider is named in {@code META-INF/services/io.github.aivss.maestro.LayerTaxonomyProvider} for the class path and

@@ -28,14 +28,14 @@ public final class AuditSummary {
     private final long disagreeing;
     private final long undecided;
     private final Map<Finding.Code, Long> findings;
-    private final Map<ExplainingModel, Long> explanations;
+    private final Map<ScoringModel, Long> explanations;
 
     private AuditSummary(
             long agreeing,
             long disagreeing,
             long undecided,
             Map<Finding.Code, Long> findings,
-            Map<ExplainingModel, Long> explanations) {
+            Map<ScoringModel, Long> explanations) {
         this.agreeing = agreeing;
         this.disagreeing = disagreeing;
         this.undecided = undecided;
@@ -82,7 +82,7 @@ public final class AuditSummary {
                 disagreeing + other.disagreeing,
                 undecided + other.undecided,
                 sum(findings, other.findings, Comparator.naturalOrder()),
-                sum(explanations, other.explanations, ExplainingModel.PLAIN_FIRST));
+                sum(explanations, other.explanations, ScoringModel.PLAIN_FIRST));
     }
 
     private static <K> Map<K, Long> sum(Map<K, Long> one, Map<K, Long> other, Comparator<K> order) {
@@ -143,7 +143,7 @@ public final class AuditSummary {
      * @return an unmodifiable map without models that explain nothing; the counts add up to {@link #disagreeing()} less the
      *     claims that no known model explains
      */
-    public Map<ExplainingModel, Long> explanations() {
+    public Map<ScoringModel, Long> explanations() {
         return explanations;
     }
 

@@ -30,14 +30,14 @@ public final class ClaimAudit {
     private final Assessment assessment;
     private final Optional<AivssScore> computed;
     private final List<Finding> findings;
-    private final List<ExplainingModel> explainedBy;
+    private final List<ScoringModel> explainedBy;
 
     private ClaimAudit(Assessment assessment) {
         this.assessment = assessment;
         this.computed = assessment.score();
         this.findings = ClaimCheck.of(assessment, computed);
         this.explainedBy =
-                claimed().map(score -> ExplainingModel.of(score, assessment)).orElse(List.of());
+                claimed().map(score -> ScoringModel.of(score, assessment)).orElse(List.of());
     }
 
     /**
@@ -106,7 +106,7 @@ public final class ClaimAudit {
      * @return those of the assessment's edition first; then those that take the numbers of the document as they are, before
      *     those that take contradicting ones from the claim; empty where there are none, or no score is claimed
      */
-    public List<ExplainingModel> explainedBy() {
+    public List<ScoringModel> explainedBy() {
         return explainedBy;
     }
 

@@ -6,10 +6,10 @@ import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
-import io.github.aivss.core.Departure;
-import io.github.aivss.core.Severity;
+import io.github.aivss.core.NonStandardValue;
 import io.github.aivss.core.audit.Finding.Code;
-import io.github.aivss.core.cvss.CvssV4Vector;
+import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -155,14 +155,14 @@ final class ClaimCheck {
     }
 
     private void noteDepartures() {
-        List<Departure> departures = assessment.departures();
-        noteDepartures(departures, Departure.Kind.THREAT_MULTIPLIER, Code.NON_STANDARD_THREAT_MULTIPLIER);
-        noteDepartures(departures, Departure.Kind.MITIGATION_FACTOR, Code.NON_STANDARD_MITIGATION);
-        noteDepartures(departures, Departure.Kind.FACTOR_VALUE, Code.NON_STANDARD_FACTOR_VALUE);
+        List<NonStandardValue> departures = assessment.nonStandardValues();
+        noteDepartures(departures, NonStandardValue.Kind.THREAT_MULTIPLIER, Code.NON_STANDARD_THREAT_MULTIPLIER);
+        noteDepartures(departures, NonStandardValue.Kind.MITIGATION_FACTOR, Code.NON_STANDARD_MITIGATION);
+        noteDepartures(departures, NonStandardValue.Kind.FACTOR_VALUE, Code.NON_STANDARD_FACTOR_VALUE);
     }
 
     /** One note for all departures of a kind: published factors mostly depart all together. */
-    private void noteDepartures(List<Departure> departures, Departure.Kind kind, Code code) {
+    private void noteDepartures(List<NonStandardValue> departures, NonStandardValue.Kind kind, Code code) {
         String found = departures.stream()
                 .filter(departure -> departure.kind() == kind)
                 .map(departure -> departure.component() + " is " + departure.found())

@@ -12,9 +12,9 @@ import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.FactorSum;
 import io.github.aivss.core.ThreatMultiplier;
-import io.github.aivss.core.audit.ExplainingModel.Formula;
-import io.github.aivss.core.audit.ExplainingModel.Rounding;
 import io.github.aivss.core.audit.Finding.Code;
+import io.github.aivss.core.audit.ScoringModel.Formula;
+import io.github.aivss.core.audit.ScoringModel.Rounding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class AuditSummaryTest {
 
     /** 8.5 + 1.5 × 0.5 = 9.25; the mean of 0.5 gives 6.75. */
-    private static final Assessment TIE =
-            Assessment.of(AivssEdition.V0_8, AivssInput.of(8.5, FactorSum.of(5)).withThreat(ThreatMultiplier.of(1)));
+    private static final Assessment TIE = Assessment.of(
+            AivssEdition.V0_8, AivssInput.of(8.5, FactorSum.of(5)).withThreatMultiplier(ThreatMultiplier.of(1)));
 
     private static final List<ClaimAudit> AUDITS = List.of(
             audit(claim("9.3")),
@@ -81,8 +81,8 @@ class AuditSummaryTest {
     void countsExplanations() {
         assertThat(summary(AUDITS.stream()).explanations())
                 .containsExactly(
-                        entry(new ExplainingModel(Formula.V0_5, Rounding.HALF_UP, false, false), 1L),
-                        entry(new ExplainingModel(Formula.V0_8, Rounding.HALF_EVEN, false, false), 2L));
+                        entry(new ScoringModel(Formula.V0_5, Rounding.HALF_UP, false, false), 1L),
+                        entry(new ScoringModel(Formula.V0_8, Rounding.HALF_EVEN, false, false), 2L));
     }
 
     @Test

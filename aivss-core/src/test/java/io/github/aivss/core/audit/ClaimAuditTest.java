@@ -15,11 +15,11 @@ import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.FactorSet;
 import io.github.aivss.core.FactorSum;
 import io.github.aivss.core.MitigationFactor;
-import io.github.aivss.core.Severity;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.core.WorkedExample;
 import io.github.aivss.core.audit.Finding.Code;
-import io.github.aivss.core.cvss.CvssV4Vector;
+import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ class ClaimAuditTest {
     /** 8.5 + 1.5 × 0.5 × 1 = 9.25: a tie, of table values alone. */
     private static final AivssInput TIE = AivssInput.of(
                     8.5, AmplificationFactors.of(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5))
-            .withThreat(ThreatMultiplier.of(1));
+            .withThreatMultiplier(ThreatMultiplier.of(1));
 
     private static final AivssClaim RIGHT = claim("9.3")
             .withSeverity(Severity.CRITICAL)
@@ -65,7 +65,7 @@ class ClaimAuditTest {
     }
 
     private static List<String> models(ClaimAudit audit) {
-        return audit.explainedBy().stream().map(ExplainingModel::key).toList();
+        return audit.explainedBy().stream().map(ScoringModel::key).toList();
     }
 
     @Test
@@ -266,7 +266,7 @@ class ClaimAuditTest {
         "0, 0.05000000000000001, 0.1, ",
     })
     void tellsATie(double cvss, double sum, String claimed, String code) {
-        AivssInput input = AivssInput.of(cvss, FactorSum.of(sum)).withThreat(ThreatMultiplier.of(1));
+        AivssInput input = AivssInput.of(cvss, FactorSum.of(sum)).withThreatMultiplier(ThreatMultiplier.of(1));
         ClaimAudit audit = audit(input, claim(claimed));
 
         assertThat(audit.findings().stream()
@@ -280,7 +280,7 @@ class ClaimAuditTest {
     @Test
     @DisplayName("sees no tie in what is capped")
     void seesNoTieAboveTheCap() {
-        AivssInput input = AivssInput.of(5, FactorSum.of(10)).withThreat(ThreatMultiplier.of(1.05));
+        AivssInput input = AivssInput.of(5, FactorSum.of(10)).withThreatMultiplier(ThreatMultiplier.of(1.05));
 
         assertThat(AivssEdition.V0_8.score(input).exactRaw()).isEqualByComparingTo("10.25");
         assertThat(audit(input, claim("10")).agrees()).contains(true);
@@ -379,16 +379,16 @@ class ClaimAuditTest {
         assertThat(audit.agrees()).contains(true);
     }
 
-    private static Stream<Object[]> departures() {
+    private static Stream<Object[]> nonStandardValues() {
         return Stream.of(
                 new Object[] {
                     Code.NON_STANDARD_THREAT_MULTIPLIER,
-                    TIE.withThreat(ThreatMultiplier.of(1.1)),
+                    TIE.withThreatMultiplier(ThreatMultiplier.of(1.1)),
                     "threatMultiplier is 1.1, but edition 0.8 provides for 0.5, 0.97 or 1.0"
                 },
                 new Object[] {
                     Code.NON_STANDARD_MITIGATION,
-                    TIE.withMitigation(MitigationFactor.of(0.99)),
+                    TIE.withMitigationFactor(MitigationFactor.of(0.99)),
                     "mitigationFactor is 0.99, but edition 0.8 provides for 0.67, 0.83 or 1.0"
                 },
                 new Object[] {
@@ -407,7 +407,7 @@ class ClaimAuditTest {
     @Test
     @DisplayName("notes that mitigation pulled the score under the CVSS base, and what the other formula gives")
     void notesAScoreBelowItsBase() {
-        ClaimAudit audit = audit(TIE.withMitigation(MitigationFactor.STRONG), claim("6.2"));
+        ClaimAudit audit = audit(TIE.withMitigationFactor(MitigationFactor.STRONG), claim("6.2"));
 
         assertThat(audit.findings())
                 .containsExactly(new Finding(
@@ -431,7 +431,7 @@ class ClaimAuditTest {
         "10, 0.99, true",
     })
     void comparesWithTheRoundedBase(double cvss, double mitigation, boolean below) {
-        AivssInput input = AivssInput.of(cvss, FactorSum.of(0)).withMitigation(MitigationFactor.of(mitigation));
+        AivssInput input = AivssInput.of(cvss, FactorSum.of(0)).withMitigationFactor(MitigationFactor.of(mitigation));
 
         assertThat(codes(audit(input, AivssClaim.NOTHING)).contains(Code.BELOW_CVSS_BASE))
                 .isEqualTo(below);

@@ -2,7 +2,7 @@
 package io.github.aivss.maestro.listing;
 
 import io.github.aivss.core.AivssClaim;
-import io.github.aivss.core.Severity;
+import io.github.aivss.cvss.Severity;
 import io.github.aivss.maestro.Agent;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.LayerTaxonomy;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.aivss.core.AivssClaim;
-import io.github.aivss.core.Severity;
+import io.github.aivss.cvss.Severity;
 import io.github.aivss.maestro.AgentThreatModel;
 import java.math.BigDecimal;
 import java.util.List;

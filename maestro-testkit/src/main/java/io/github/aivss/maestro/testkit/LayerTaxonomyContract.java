@@ -4,8 +4,8 @@ package io.github.aivss.maestro.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.aivss.maestro.KnownTaxonomies;
 import io.github.aivss.maestro.Layer;
+import io.github.aivss.maestro.LayerTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
 import io.github.aivss.maestro.Threat;
 import io.github.aivss.maestro.ThreatCatalog;
@@ -52,7 +52,7 @@ public abstract class LayerTaxonomyContract {
     public void isKnownByItsId() {
         LayerTaxonomy taxonomy = taxonomy();
 
-        assertEquals(taxonomy, KnownTaxonomies.builtIn().with(taxonomy).taxonomy(taxonomy.id()));
+        assertEquals(taxonomy, LayerTaxonomies.builtIn().with(taxonomy).taxonomy(taxonomy.id()));
     }
 
     /** What holds for MAESTRO holds for what extends it. */

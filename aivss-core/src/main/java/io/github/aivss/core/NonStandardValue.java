@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.core;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A value that an edition's publication does not provide for: {@link AivssEdition#nonStandardValues(AivssInput)}.
+ *
+ * @param kind what departs
+ * @param component the component: {@code cvssBase}, a factor's key, {@code factorSum}, {@code threatMultiplier} or {@code
+ *     mitigationFactor}
+ * @param found the value found
+ * @param allowed what the publication provides for, for people
+ */
+public record NonStandardValue(Kind kind, String component, double found, String allowed) {
+
+    /** What departs from a publication. */
+    public enum Kind {
+        /** A CVSS score of more than one decimal. */
+        CVSS_SCORE,
+        /** A factor that is not rated None, Partial or Full, or a sum that no ten such factors have. */
+        FACTOR_VALUE,
+        /** A threat multiplier that is not in the table. */
+        THREAT_MULTIPLIER,
+        /** A mitigation factor that is not in the table. */
+        MITIGATION_FACTOR
+    }
+
+    /**
+     * Takes four parts, none null.
+     *
+     * @param kind what departs
+     * @param component the component: {@code cvssBase}, a factor's key, {@code factorSum}, {@code threatMultiplier} or {@code mitigationFactor}
+     * @param found the value found
+     * @param allowed what the publication provides for, for people
+     */
+    public NonStandardValue {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(component, "component");
+        Objects.requireNonNull(allowed, "allowed");
+    }
+
+    /**
+     * The departure as a sentence about the component.
+     *
+     * @return for example {@code must be 0.5, 0.97 or 1.0 but was 1.1}
+     */
+    public String message() {
+        return "must be " + allowed + " but was " + found;
+    }
+
+    static List<NonStandardValue> of(
+            AivssEdition edition,
+            Optional<CvssBase> cvssBase,
+            RiskFactors factors,
+            ThreatMultiplier threatMultiplier,
+            MitigationFactor mitigationFactor) {
+        List<NonStandardValue> departures = new ArrayList<>();
+        cvssBase.map(CvssBase::score)
+                .filter(score -> Math.round(score * 10) / 10.0 != score)
+                .ifPresent(score -> departures.add(
+                        new NonStandardValue(Kind.CVSS_SCORE, "cvssBase", score, "a number of one decimal")));
+        if (factors instanceof RatedFactors rated) {
+            rated.values().forEach((factor, value) -> {
+                if (!isMultipleOfHalf(value)) {
+                    departures.add(new NonStandardValue(Kind.FACTOR_VALUE, factor.key(), value, "0.0, 0.5 or 1.0"));
+                }
+            });
+        } else if (!isMultipleOfHalf(factors.sum())) {
+            departures.add(new NonStandardValue(Kind.FACTOR_VALUE, "factorSum", factors.sum(), "a multiple of 0.5"));
+        }
+        if (!edition.threatMultipliers().containsValue(threatMultiplier)) {
+            List<Double> table = edition.threatMultipliers().values().stream()
+                    .map(ThreatMultiplier::value)
+                    .toList();
+            departures.add(new NonStandardValue(
+                    Kind.THREAT_MULTIPLIER, "threatMultiplier", threatMultiplier.value(), oneOf(table)));
+        }
+        if (!edition.mitigationFactors().containsValue(mitigationFactor)) {
+            List<Double> table = edition.mitigationFactors().values().stream()
+                    .map(MitigationFactor::value)
+                    .toList();
+            departures.add(new NonStandardValue(
+                    Kind.MITIGATION_FACTOR, "mitigationFactor", mitigationFactor.value(), oneOf(table)));
+        }
+        return List.copyOf(departures);
+    }
+
+    private static boolean isMultipleOfHalf(double value) {
+        return value * 2 == Math.rint(value * 2);
+    }
+
+    private static String oneOf(Collection<Double> values) {
+        String list = values.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+        int last = list.lastIndexOf(", ");
+        return last < 0 ? list : list.substring(0, last) + " or " + list.substring(last + 2);
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.cvss;
+
+import io.github.aivss.internal.Text;
+import java.util.List;
+
+/** What is wrong with a vector, for the person who has to mend it. Offsets come in from 0, characters go out from 1. */
+final class VectorFault {
+
+    private static final String CASE_DIFFERS = "; upper and lower case differ";
+
+    private VectorFault() {}
+
+    static IllegalArgumentException prefix(String text) {
+        String prefix = VectorParser.PREFIX;
+        int offset = 0;
+        while (offset < text.length() && text.charAt(offset) == prefix.charAt(offset)) {
+            offset++;
+        }
+        String hint = text.regionMatches(true, 0, prefix, 0, prefix.length()) ? CASE_DIFFERS : otherVersion(text);
+        return fault("vector must start with \"" + prefix + "\" but was " + Text.quote(text), offset, hint);
+    }
+
+    /** A vector of v2 has no prefix, and one of v3 is met without it. */
+    private static String otherVersion(String text) {
+        String version = "";
+        if (text.startsWith("CVSS:3.") || text.contains("/S:U/C:") || text.contains("/S:C/C:")) {
+            version = "v3.x";
+        } else if (text.startsWith("CVSS:2.") || text.contains("/Au:")) {
+            version = "v2";
+        }
+        return version.isEmpty() ? "" : "; this is CVSS " + version + ", only v4.0 is supported";
+    }
+
+    /** At the offset stands none of the metrics there are. */
+    static IllegalArgumentException metric(String text, int offset, List<CvssV4Metric> allowed) {
+        String found = upTo(":/", text, offset);
+        String hint = offset == text.length() ? "; a vector does not end with \"/\"" : "";
+        for (CvssV4Metric metric : CvssV4Metric.values()) {
+            if (metric.name().equals(found)) {
+                return fault(mustBeOneOf(metric) + " but has no value", offset, "");
+            }
+            if (metric.name().equalsIgnoreCase(found)) {
+                hint = CASE_DIFFERS;
+            }
+        }
+        String must = allowed.isEmpty()
+                ? "vector must end once every metric is set"
+                : "metric must be " + oneOf(allowed.stream().map(Enum::name).toList());
+        return fault(must + " but was " + Text.quote(found), offset, hint);
+    }
+
+    static IllegalArgumentException repeated(CvssV4Metric metric, int offset) {
+        return fault(metric + " must be set once but is set again", offset, "");
+    }
+
+    static IllegalArgumentException order(CvssV4Metric earlier, CvssV4Metric later, int offset) {
+        return fault(earlier + " must come before " + later, offset, "");
+    }
+
+    static IllegalArgumentException value(String text, int offset, CvssV4Metric metric) {
+        String found = upTo("/", text, offset);
+        boolean caseDiffers =
+                metric.allowedValues().stream().anyMatch(value -> value.key().equalsIgnoreCase(found));
+        return fault(mustBeOneOf(metric) + " but was " + Text.quote(found), offset, caseDiffers ? CASE_DIFFERS : "");
+    }
+
+    static IllegalArgumentException value(CvssV4Value value, CvssV4Metric metric) {
+        return new IllegalArgumentException(
+                mustBeOneOf(metric) + " but was " + value.key() + " (" + value.title() + ")");
+    }
+
+    static IllegalArgumentException missing(List<CvssV4Metric> metrics, int offset) {
+        String names = String.join(", ", metrics.stream().map(Enum::name).toList());
+        return fault("vector must set every base metric but lacks " + names, offset, "");
+    }
+
+    private static IllegalArgumentException fault(String message, int offset, String hint) {
+        return new IllegalArgumentException(message + " at character " + (offset + 1) + hint);
+    }
+
+    private static String mustBeOneOf(CvssV4Metric metric) {
+        return metric + " must be "
+                + oneOf(metric.allowedValues().stream().map(CvssV4Value::key).toList());
+    }
+
+    private static String oneOf(List<String> names) {
+        return (names.size() == 1 ? "" : "one of ") + String.join(", ", names);
+    }
+
+    private static String upTo(String delimiters, String text, int offset) {
+        int end = offset;
+        while (end < text.length() && delimiters.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(offset, end);
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.internal;
+
+import java.util.Collection;
+import java.util.Iterator;
+
+/** Text of documents in messages, and checks of it. Messages stay short and free of control characters. */
+public final class Text {
+
+    private static final int QUOTED_LENGTH = 60;
+
+    private Text() {}
+
+    /**
+     * Escapes what could move a cursor, start a new line or reorder a line.
+     *
+     * @param text the text
+     * @return the text with control, format, surrogate and separator characters as Unicode escapes
+     */
+    public static String escape(String text) {
+        return escape(text, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Escapes and shortens a text.
+     *
+     * @param text the text
+     * @param length the greatest number of code points to keep
+     * @return the escaped text, with an ellipsis if it was longer
+     */
+    public static String escape(String text, int length) {
+        StringBuilder escaped = new StringBuilder(Math.min(text.length(), length) + 1);
+        int offset = 0;
+        for (int count = 0; offset < text.length(); count++) {
+            if (count == length) {
+                return escaped.append('…').toString();
+            }
+            int c = text.codePointAt(offset);
+            switch (Character.getType(c)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR -> escaped.append(String.format("\\u%04x", c));
+                default -> escaped.appendCodePoint(c);
+            }
+            offset += Character.charCount(c);
+        }
+        return escaped.toString();
+    }
+
+    /**
+     * Quotes a text for a message.
+     *
+     * @param text the text
+     * @return the first 60 characters of the text, escaped, in quotation marks
+     */
+    public static String quote(String text) {
+        return '"' + escape(text, QUOTED_LENGTH) + '"';
+    }
+
+    /**
+     * Lists alternatives for a message.
+     *
+     * @param values the values
+     * @return such as {@code 0.0, 0.5 or 1.0}
+     */
+    public static String oneOf(Collection<?> values) {
+        StringBuilder list = new StringBuilder();
+        Iterator<?> rest = values.iterator();
+        while (rest.hasNext()) {
+            Object value = rest.next();
+            list.append(list.length() == 0 ? "" : rest.hasNext() ? ", " : " or ")
+                    .append(value);
+        }
+        return list.toString();
+    }
+
+    /**
+     * Returns whether a text has no visible character.
+     *
+     * @param text the text
+     * @return true for white space and for the empty text
+     */
+    public static boolean isBlank(String text) {
+        return text.chars().allMatch(Text::isSpace);
+    }
+
+    /**
+     * Returns whether a character is white space, a no-break space included.
+     *
+     * @param c the character; no white space lies beyond the basic plane
+     * @return true for white space
+     */
+    public static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /**
+     * Returns whether every surrogate of a text is half of a pair, so that UTF-8 can represent it.
+     *
+     * @param text the text
+     * @return false if there is an unpaired surrogate
+     */
+    public static boolean isWellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Compares two texts without regard to the case of the letters A to Z. Unlike {@link String#equalsIgnoreCase}, no
+     * other letter equals them.
+     *
+     * @param one a text
+     * @param other another text
+     * @return whether they are equal
+     */
+    public static boolean equalsIgnoreAsciiCase(String one, String other) {
+        if (one.length() != other.length()) {
+            return false;
+        }
+        for (int i = 0; i < one.length(); i++) {
+            if (lowerAscii(one.charAt(i)) != lowerAscii(other.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char lowerAscii(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    }
+}
