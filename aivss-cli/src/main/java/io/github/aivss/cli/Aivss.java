@@ -81,7 +81,7 @@ final class Aivss implements Runnable {
                 .values()
                 .forEach(added -> added.getCommandSpec().versionProvider(version));
         Faults faults = new Faults(console);
-        command.registerConverter(AivssEdition.class, new OneOf<>(List.of(AivssEdition.values()), AivssEdition::id))
+        command.registerConverter(AivssEdition.class, new OneOf<>(List.of(AivssEdition.values()), AivssEdition::key))
                 .registerConverter(FactorSet.class, new OneOf<>(List.of(FactorSet.values()), FactorSet::key))
                 .registerConverter(
                         Severity.class,

@@ -73,7 +73,7 @@ final class Documents {
             if (other.isPresent()) {
                 throw new Unreadable(
                         source.name(),
-                        "is of edition 0.8, but edition " + other.get().id() + " is asked for");
+                        "is of edition 0.8, but edition " + other.get().key() + " is asked for");
             }
             return List.of(listing(source).identifiedAssessment());
         }

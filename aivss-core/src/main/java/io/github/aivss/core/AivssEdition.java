@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import io.github.aivss.internal.Lookup;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -64,7 +65,7 @@ public enum AivssEdition {
                     MitigationStrength.STRONG, MitigationFactor.STRONG,
                     MitigationStrength.ADVERSARIALLY_TESTED, MitigationFactor.ADVERSARIALLY_TESTED));
 
-    private final String id;
+    private final String key;
     private final String title;
     private final FactorSet factorSet;
     private final Formula formula;
@@ -72,13 +73,13 @@ public enum AivssEdition {
     private final Map<MitigationStrength, MitigationFactor> mitigationFactors;
 
     AivssEdition(
-            String id,
+            String key,
             String title,
             FactorSet factorSet,
             Formula formula,
             double unreported,
             Map<MitigationStrength, MitigationFactor> mitigationFactors) {
-        this.id = id;
+        this.key = key;
         this.title = title;
         this.factorSet = factorSet;
         this.formula = formula;
@@ -90,28 +91,23 @@ public enum AivssEdition {
     }
 
     /**
-     * Finds an edition by its id.
+     * Returns the edition of a key.
      *
-     * @param id the id, exactly
-     * @return the edition, or empty where there is none of that id
+     * @param key the key, exactly
+     * @return the edition
+     * @throws IllegalArgumentException if there is none of that key; the message lists them
      */
-    public static Optional<AivssEdition> ofId(String id) {
-        Objects.requireNonNull(id, "id");
-        for (AivssEdition edition : values()) {
-            if (edition.id.equals(id)) {
-                return Optional.of(edition);
-            }
-        }
-        return Optional.empty();
+    public static AivssEdition ofKey(String key) {
+        return Lookup.byName("edition", values(), AivssEdition::key, Objects.requireNonNull(key, "key"));
     }
 
     /**
-     * The name of this edition in documents and on the command line.
+     * Returns the name of this edition in documents and on the command line.
      *
      * @return {@code 0.5}, {@code 0.8} or {@code uplift-mitigation}
      */
-    public String id() {
-        return id;
+    public String key() {
+        return key;
     }
 
     /**
@@ -258,7 +254,7 @@ public enum AivssEdition {
     /** Refuses a mitigation that this edition cannot express. */
     void requireMitigation(MitigationFactor mitigationFactor) {
         if (mitigationFactor.value() != 1 && !hasMitigation()) {
-            throw new IllegalArgumentException("mitigationFactor must be 1 because edition " + id
+            throw new IllegalArgumentException("mitigationFactor must be 1 because edition " + key
                     + " has no mitigation but was " + mitigationFactor.value());
         }
     }

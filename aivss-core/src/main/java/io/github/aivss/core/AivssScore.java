@@ -139,7 +139,7 @@ public final class AivssScore implements Serializable {
 
     @Override
     public int hashCode() {
-        return 31 * edition.id().hashCode() + input.hashCode();
+        return 31 * edition.key().hashCode() + input.hashCode();
     }
 
     /**
@@ -149,7 +149,7 @@ public final class AivssScore implements Serializable {
      */
     @Override
     public String toString() {
-        return value() + " " + severity().title() + " (AIVSS " + edition.id() + ")";
+        return value() + " " + severity().title() + " (AIVSS " + edition.key() + ")";
     }
 
     private Object writeReplace() {

@@ -12,10 +12,9 @@ import static io.github.aivss.core.CoreRisk.SUPPLY_CHAIN_AND_DEPENDENCY_RISK;
 import static io.github.aivss.core.CoreRisk.TOOL_MISUSE;
 import static io.github.aivss.core.CoreRisk.UNTRACEABILITY;
 
-import java.util.Arrays;
+import io.github.aivss.internal.Lookup;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The OWASP Top 10 for Agentic Applications (ASI Top 10, 2026), each with the core risks that AIVSS v0.8 files it under
@@ -82,14 +81,14 @@ public enum AsiRisk {
     }
 
     /**
-     * Finds a risk by its id.
+     * Returns the risk of an id.
      *
      * @param id the id, exactly
-     * @return the risk, or empty where there is none of that id
+     * @return the risk
+     * @throws IllegalArgumentException if there is none of that id; the message lists them
      */
-    public static Optional<AsiRisk> ofId(String id) {
-        Objects.requireNonNull(id, "id");
-        return Arrays.stream(values()).filter(risk -> risk.id().equals(id)).findFirst();
+    public static AsiRisk ofId(String id) {
+        return Lookup.byName("ASI risk", values(), AsiRisk::id, Objects.requireNonNull(id, "id"));
     }
 
     /**

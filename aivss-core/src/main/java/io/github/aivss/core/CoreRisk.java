@@ -12,12 +12,12 @@ import static io.github.aivss.core.AmplificationFactor.PERSISTENCE;
 import static io.github.aivss.core.AmplificationFactor.SELF_MOD;
 import static io.github.aivss.core.AmplificationFactor.TOOLS;
 
+import io.github.aivss.internal.Lookup;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The ten core security risks of agentic AI, in the order of AIVSS v0.8. The factors that weigh most on each are from its
@@ -138,14 +138,16 @@ public enum CoreRisk {
     }
 
     /**
-     * Finds a core risk by its title. The publication writes {@code &} in its report schema and {@code and} in its text;
-     * both are known.
+     * Returns the core risk of a title. The publication writes {@code &} in its report schema and {@code and} in its
+     * text; both are accepted.
      *
      * @param title the title, exactly but for {@code &} or {@code and}
-     * @return the core risk, or empty where there is none of that title
+     * @return the core risk
+     * @throws IllegalArgumentException if there is none of that title; the message lists the titles
      */
-    public static Optional<CoreRisk> ofTitle(String title) {
-        return Optional.ofNullable(BY_TITLE.get(Objects.requireNonNull(title, "title")));
+    public static CoreRisk ofTitle(String title) {
+        CoreRisk risk = BY_TITLE.get(Objects.requireNonNull(title, "title"));
+        return risk != null ? risk : Lookup.byName("core risk", values(), CoreRisk::title, title);
     }
 
     /**

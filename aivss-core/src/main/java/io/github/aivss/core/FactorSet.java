@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import io.github.aivss.internal.Lookup;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +41,18 @@ public enum FactorSet {
     }
 
     /**
-     * The name of this set on the command line and in documents.
+     * Returns the factor set of a key.
+     *
+     * @param key the key, exactly
+     * @return the factor set
+     * @throws IllegalArgumentException if there is none of that key; the message lists them
+     */
+    public static FactorSet ofKey(String key) {
+        return Lookup.byName("factor set", values(), FactorSet::key, Objects.requireNonNull(key, "key"));
+    }
+
+    /**
+     * Returns the name of this set on the command line and in documents.
      *
      * @return {@code agentic} or {@code amplification}
      */

@@ -14,6 +14,7 @@ import java.util.Objects;
  *     or repeated member to that member; {@code line 7} in a text that is not JSON; empty for the input as a whole
  * @param code the kind of fault
  * @param message what is wrong and what is allowed, to be read after the location: {@code must be at most 1 but was 1.4}
+ * @serial exclude
  */
 public record Fault(String location, Code code, String message) implements Serializable {
 

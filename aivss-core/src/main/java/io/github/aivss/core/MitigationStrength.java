@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import io.github.aivss.internal.Lookup;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * How strong the controls around an agent are, which sets the mitigation factor. Which of them an edition knows:
@@ -27,19 +27,15 @@ public enum MitigationStrength {
     }
 
     /**
-     * Finds a mitigation strength by its key.
+     * Returns the mitigation strength of a key.
      *
      * @param key the key, exactly
-     * @return the strength, or empty where there is none of that key
+     * @return the mitigation strength
+     * @throws IllegalArgumentException if there is none of that key; the message lists them
      */
-    public static Optional<MitigationStrength> ofKey(String key) {
-        Objects.requireNonNull(key, "key");
-        for (MitigationStrength strength : values()) {
-            if (strength.key.equals(key)) {
-                return Optional.of(strength);
-            }
-        }
-        return Optional.empty();
+    public static MitigationStrength ofKey(String key) {
+        return Lookup.byName(
+                "mitigation strength", values(), MitigationStrength::key, Objects.requireNonNull(key, "key"));
     }
 
     /**

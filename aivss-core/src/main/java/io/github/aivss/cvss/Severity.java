@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cvss;
 
-import io.github.aivss.internal.Text;
-import java.util.Arrays;
+import io.github.aivss.internal.Lookup;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -77,14 +76,7 @@ public enum Severity {
      * @throws IllegalArgumentException if no band has that title; the message lists the titles
      */
     public static Severity ofTitle(String title) {
-        Objects.requireNonNull(title, "title");
-        for (Severity severity : values()) {
-            if (Text.equalsIgnoreAsciiCase(severity.title, title)) {
-                return severity;
-            }
-        }
-        throw new IllegalArgumentException("severity must be "
-                + Text.oneOf(Arrays.stream(values()).map(Severity::title).toList()) + " but was " + Text.quote(title));
+        return Lookup.byNameInAnyCase("severity", values(), Severity::title, Objects.requireNonNull(title, "title"));
     }
 
     /**

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cvss;
 
-import io.github.aivss.internal.Text;
+import java.util.HexFormat;
 import java.util.List;
 
 /** What is wrong with a vector, for the person who has to mend it. Offsets come in from 0, characters go out from 1. */
 final class VectorFault {
 
     private static final String CASE_DIFFERS = "; upper and lower case differ";
+
+    private static final int QUOTED_LENGTH = 32;
 
     private VectorFault() {}
 
@@ -18,7 +20,7 @@ final class VectorFault {
             offset++;
         }
         String hint = text.regionMatches(true, 0, prefix, 0, prefix.length()) ? CASE_DIFFERS : otherVersion(text);
-        return fault("vector must start with \"" + prefix + "\" but was " + Text.quote(text), offset, hint);
+        return fault("vector must start with \"" + prefix + "\" but was " + quote(text), offset, hint);
     }
 
     /** A vector of v2 has no prefix, and one of v3 is met without it. */
@@ -47,7 +49,7 @@ final class VectorFault {
         String must = allowed.isEmpty()
                 ? "vector must end once every metric is set"
                 : "metric must be " + oneOf(allowed.stream().map(Enum::name).toList());
-        return fault(must + " but was " + Text.quote(found), offset, hint);
+        return fault(must + " but was " + quote(found), offset, hint);
     }
 
     static IllegalArgumentException repeated(CvssV4Metric metric, int offset) {
@@ -62,7 +64,7 @@ final class VectorFault {
         String found = upTo("/", text, offset);
         boolean caseDiffers =
                 metric.allowedValues().stream().anyMatch(value -> value.key().equalsIgnoreCase(found));
-        return fault(mustBeOneOf(metric) + " but was " + Text.quote(found), offset, caseDiffers ? CASE_DIFFERS : "");
+        return fault(mustBeOneOf(metric) + " but was " + quote(found), offset, caseDiffers ? CASE_DIFFERS : "");
     }
 
     static IllegalArgumentException value(CvssV4Value value, CvssV4Metric metric) {
@@ -94,5 +96,20 @@ final class VectorFault {
             end++;
         }
         return text.substring(offset, end);
+    }
+
+    /** Quotes a text in ASCII alone: in a vector, a letter of another alphabet could pass for the right one. */
+    private static String quote(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.chars().limit(QUOTED_LENGTH).forEach(c -> {
+            if (c >= ' ' && c <= '~') {
+                quoted.append((char) c);
+            } else {
+                quoted.append("\\u").append(HexFormat.of().toHexDigits((char) c));
+            }
+        });
+        return quoted.append(text.length() > QUOTED_LENGTH ? "..." : "")
+                .append('"')
+                .toString();
     }
 }

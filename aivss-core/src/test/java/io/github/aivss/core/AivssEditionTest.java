@@ -27,8 +27,8 @@ class AivssEditionTest {
     @CsvSource({"V0_5, 0.5, AGENTIC", "V0_8, 0.8, AMPLIFICATION", "UPLIFT_MITIGATION, uplift-mitigation, AMPLIFICATION"
     })
     void hasAnId(AivssEdition edition, String id, FactorSet set) {
-        assertThat(edition.id()).isEqualTo(id);
-        assertThat(AivssEdition.ofId(id)).contains(edition);
+        assertThat(edition.key()).isEqualTo(id);
+        assertThat(AivssEdition.ofKey(id)).isEqualTo(edition);
         assertThat(edition.factorSet()).isEqualTo(set);
     }
 
@@ -44,7 +44,9 @@ class AivssEditionTest {
     @DisplayName("is found by its exact id only")
     @ValueSource(strings = {"", "0.7", "0.80", "v0.8", "V0_8", "Uplift-Mitigation", "UPLIFT-MİTİGATİON", " 0.8"})
     void isFoundByItsExactIdOnly(String id) {
-        assertThat(AivssEdition.ofId(id)).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AivssEdition.ofKey(id))
+                .withMessage("edition must be \"0.5\", \"0.8\" or \"uplift-mitigation\" but was \"" + id + "\"");
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2} and {3}")

@@ -2,6 +2,7 @@
 package io.github.aivss.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ class AsiRiskTest {
             ASI10 | Rogue Agents                          |  2 | 9 10
             """)
     void everyRowOfTable7(String id, String title, int primary, String secondary) {
-        AsiRisk risk = AsiRisk.ofId(id).orElseThrow();
+        AsiRisk risk = AsiRisk.ofId(id);
 
         assertThat(risk.id()).isEqualTo(id);
         assertThat(risk.title()).isEqualTo(title);
@@ -45,7 +46,11 @@ class AsiRiskTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "asi01", "ASI1", "ASI00", "ASI11", "ASI01 "})
     void otherIdsAreNone(String id) {
-        assertThat(AsiRisk.ofId(id)).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AsiRisk.ofId(id))
+                .withMessage(
+                        "ASI risk must be \"ASI01\", \"ASI02\", \"ASI03\", \"ASI04\", \"ASI05\", \"ASI06\", \"ASI07\", \"ASI08\","
+                                + " \"ASI09\" or \"ASI10\" but was \"" + id + "\"");
     }
 
     @Test

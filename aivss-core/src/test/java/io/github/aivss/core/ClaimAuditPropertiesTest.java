@@ -44,7 +44,7 @@ class ClaimAuditPropertiesTest {
             assertThat(audit.agrees()).contains(true);
             assertThat(audit.findings()).noneMatch(finding -> finding.code().refutes());
             assertThat(audit.explainedBy().get(0).key())
-                    .isEqualTo(calculation.edition().id() + "/half-up");
+                    .isEqualTo(calculation.edition().key() + "/half-up");
         }
     }
 
@@ -60,7 +60,7 @@ class ClaimAuditPropertiesTest {
             assertThat(audit.agrees()).contains(false);
             assertThat(audit.explainedBy())
                     .extracting(ScoringModel::key)
-                    .doesNotContain(calculation.edition().id() + "/half-up");
+                    .doesNotContain(calculation.edition().key() + "/half-up");
         }
     }
 
@@ -131,7 +131,7 @@ class ClaimAuditPropertiesTest {
         BigDecimal mitigation = DecimalOracle.decimal(input.mitigationFactor().value());
         BigDecimal otherCvss = DecimalOracle.decimal(other.cvssBase().score());
         BigDecimal otherSum = DecimalOracle.decimal(other.factors().sum());
-        String claimedBy = computesWithMean ? "mean-times-mitigation" : otherEdition.id();
+        String claimedBy = computesWithMean ? "mean-times-mitigation" : otherEdition.key();
         BigDecimal claimed = raw(
                         claimedBy, claimsCvss ? otherCvss : cvss, claimsSum ? otherSum : sum, threat, mitigation)
                 .setScale(1, RoundingMode.HALF_UP)
@@ -177,9 +177,9 @@ class ClaimAuditPropertiesTest {
 
         assertThat(models).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(models.stream()
-                        .filter(key -> key.startsWith(calculation.edition().id() + "/")))
+                        .filter(key -> key.startsWith(calculation.edition().key() + "/")))
                 .isEqualTo(models.stream()
-                        .takeWhile(key -> key.startsWith(calculation.edition().id() + "/"))
+                        .takeWhile(key -> key.startsWith(calculation.edition().key() + "/"))
                         .toList());
     }
 

@@ -56,8 +56,8 @@ class CoreRiskTest {
     @ParameterizedTest
     @EnumSource
     void titleIsFoundWithSignAndInWords(CoreRisk risk) {
-        assertThat(CoreRisk.ofTitle(risk.title())).contains(risk);
-        assertThat(CoreRisk.ofTitle(risk.title().replace(" & ", " and "))).contains(risk);
+        assertThat(CoreRisk.ofTitle(risk.title())).isEqualTo(risk);
+        assertThat(CoreRisk.ofTitle(risk.title().replace(" & ", " and "))).isEqualTo(risk);
         assertThat(risk.titleInWords()).doesNotContain("&");
     }
 
@@ -65,7 +65,10 @@ class CoreRiskTest {
     @ValueSource(
             strings = {"", "agent untraceability", "Agent Untraceability ", "Untraceability", "AGENT_UNTRACEABILITY"})
     void otherTitlesAreNone(String title) {
-        assertThat(CoreRisk.ofTitle(title)).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CoreRisk.ofTitle(title))
+                .withMessageStartingWith("core risk must be \"Agentic AI Tool Misuse\", ")
+                .withMessageEndingWith(" but was \"" + title + "\"");
     }
 
     @Test

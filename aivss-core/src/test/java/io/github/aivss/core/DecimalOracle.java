@@ -47,7 +47,7 @@ final class DecimalOracle {
 
     static Result evaluate(AivssEdition edition, AivssInput input) {
         return evaluate(
-                edition.id(),
+                edition.key(),
                 decimal(input.cvssBase().score()),
                 sum(input.factors()),
                 decimal(input.threatMultiplier().value()),

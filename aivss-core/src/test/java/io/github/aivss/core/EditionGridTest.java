@@ -25,7 +25,7 @@ class EditionGridTest {
             AivssEdition edition, BigDecimal cvss, BigDecimal sum, BigDecimal threat, BigDecimal mitigation) {
 
         DecimalOracle.Result oracle() {
-            return DecimalOracle.evaluate(edition.id(), cvss, sum, threat, mitigation);
+            return DecimalOracle.evaluate(edition.key(), cvss, sum, threat, mitigation);
         }
 
         AivssInput input(RiskFactors factors) {

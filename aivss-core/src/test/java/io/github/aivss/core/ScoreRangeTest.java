@@ -140,7 +140,7 @@ class ScoreRangeTest {
 
     private static double oracle(Calculation calculation, BigDecimal cvss) {
         return DecimalOracle.nearest(DecimalOracle.evaluate(
-                        calculation.edition().id(),
+                        calculation.edition().key(),
                         cvss,
                         DecimalOracle.sum(calculation.input().factors()),
                         DecimalOracle.decimal(

@@ -270,7 +270,7 @@ class CvssV4ParsingTest {
                 "CVSS:4.0/AV:N/Q:L | metric must be AC but was \"Q\" at character 15",
                 "CVSS:4.0/AV:N/ac:L | metric must be AC but was \"ac\" at character 15; upper and lower case differ",
                 "CVSS:4.0/AV:N//AC:L | metric must be AC but was \"\" at character 15",
-                "CVSS:4.0/AV:N/AT:N/AC:L | AC must come before AT but AT stands at character 15",
+                "CVSS:4.0/AV:N/AT:N/AC:L | AC must come before AT at character 15",
                 "CVSS:4.0/AV:N/AV:N | AV must be set once but is set again at character 15",
                 "CVSS:4.0/AV:N | vector must set every base metric but lacks AC, AT, PR, UI, VC, VI, VA, SC, SI, SA at character 14",
                 "CVSS:4.0/AV:N/ | metric must be AC but was \"\" at character 15; a vector does not end with \"/\"",
@@ -291,8 +291,8 @@ class CvssV4ParsingTest {
             quoteCharacter = '`',
             value = {
                 "/E:P/CR:H/E:A | E must be set once but is set again at character 74",
-                "/MAV:N/CR:H/E:A | CR must come before MAV but CR stands at character 71",
-                "/CR:H/MAV:N/E:A | E must come before CR but E stands at character 76",
+                "/MAV:N/CR:H/E:A | CR must come before MAV at character 71",
+                "/CR:H/MAV:N/E:A | E must come before CR at character 76",
                 "/RE:M/U:red | U must be one of X, Clear, Green, Amber, Red but was \"red\" at character 72; upper and lower case differ",
                 "/RE:M/Q:Red | metric must be U but was \"Q\" at character 70",
                 "/U:Red/Q:Red | vector must end once every metric is set but was \"Q\" at character 71",
@@ -332,7 +332,7 @@ class CvssV4ParsingTest {
     void other_versions_are_refused_with_the_reason(String text, String version) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CvssV4Vector.parseLenient(text))
-                .withMessageEndingWith("; this is CVSS " + version + ", and AIVSS 0.8 (section 3.1.1) takes v4.0 only");
+                .withMessageEndingWith("; this is CVSS " + version + ", only v4.0 is supported");
     }
 
     // Pairs

@@ -91,8 +91,8 @@ public final class AivssModule extends JacksonModule {
         registry.value(ScoreRange.class, AssessmentWriter::writeRange, ScoreRangeReader::read);
         registry.value(AivssScore.class, AssessmentWriter::writeScore, AivssModule::refuseScore);
         registry.text(CvssV4Vector.class, CvssV4Vector::toString, CvssV4Vector::parse);
-        registry.text(AivssEdition.class, AivssEdition::id, AssessmentReader::edition);
-        registry.text(Severity.class, Severity::title, AssessmentReader::severity);
+        registry.text(AivssEdition.class, AivssEdition::key, AivssEdition::ofKey);
+        registry.text(Severity.class, Severity::title, Severity::ofTitle);
         registry.value(
                 ThreatMultiplier.class,
                 (json, multiplier) -> json.writeNumber(multiplier.value()),

@@ -17,6 +17,7 @@ import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ final class AssessmentReader implements Reading<Assessment> {
     private void readMember(int member) {
         switch (member) {
             case ID -> id = cursor.text();
-            case EDITION -> edition = cursor.parsed(AssessmentReader::edition);
+            case EDITION -> edition = cursor.parsed(AivssEdition::ofKey);
             case CVSS -> readCvss();
             case FACTORS -> factors = FactorsReader.read(cursor);
             case FACTOR_SUM -> factorSum = cursor.number(SUM);
@@ -127,11 +128,6 @@ final class AssessmentReader implements Reading<Assessment> {
             case CLAIM -> claim = readClaim(cursor);
             default -> throw new AssertionError(member);
         }
-    }
-
-    static AivssEdition edition(String id) {
-        return AivssEdition.ofId(id)
-                .orElseThrow(() -> oneOf(Arrays.stream(AivssEdition.values()).map(AivssEdition::id), id));
     }
 
     private void readCvss() {
@@ -194,7 +190,7 @@ final class AssessmentReader implements Reading<Assessment> {
         if (text == null) {
             return;
         }
-        exploitMaturity = ExploitMaturity.ofKey(text).orElse(null);
+        exploitMaturity = constant(ExploitMaturity.values(), ExploitMaturity::key, text);
         if (exploitMaturity == null) {
             cursor.unexpected("a number from 0 to 2, or "
                     + quotedList(Arrays.stream(ExploitMaturity.values()).map(ExploitMaturity::key)));
@@ -210,11 +206,18 @@ final class AssessmentReader implements Reading<Assessment> {
         if (text == null) {
             return;
         }
-        mitigationStrength = MitigationStrength.ofKey(text).orElse(null);
+        mitigationStrength = constant(MitigationStrength.values(), MitigationStrength::key, text);
         if (mitigationStrength == null) {
             cursor.unexpected("a number from 0 to 1, or "
                     + quotedList(Arrays.stream(MitigationStrength.values()).map(MitigationStrength::key)));
         }
+    }
+
+    private static <T> @Nullable T constant(T[] constants, Function<T, String> key, String text) {
+        return Arrays.stream(constants)
+                .filter(constant -> key.apply(constant).equals(text))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Reads the claim at the cursor, as far as it is not faulty. */
@@ -227,7 +230,7 @@ final class AssessmentReader implements Reading<Assessment> {
         Severity severity = null;
         for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
             if (member == CLAIMED_SEVERITY) {
-                severity = cursor.parsed(AssessmentReader::severity);
+                severity = cursor.parsed(Severity::ofTitle);
             } else {
                 numbers[member] = cursor.decimal();
             }
@@ -241,20 +244,6 @@ final class AssessmentReader implements Reading<Assessment> {
                 Optional.empty());
     }
 
-    static Severity severity(String title) {
-        for (Severity band : Severity.values()) {
-            if (band.title().equalsIgnoreCase(title)) {
-                return band;
-            }
-        }
-        throw oneOf(Arrays.stream(Severity.values()).map(Severity::title), title);
-    }
-
-    private static IllegalArgumentException oneOf(Stream<String> allowed, String found) {
-        return new IllegalArgumentException(
-                "must be " + quotedList(allowed) + " but was \"" + Text.cut(found, 60) + '"');
-    }
-
     private AivssEdition resolveEdition(Cursor.ObjectCursor object) {
         AivssEdition asked = options.edition();
         AivssEdition named = edition;
@@ -263,8 +252,8 @@ final class AssessmentReader implements Reading<Assessment> {
                     positions[EDITION],
                     MEMBERS.name(EDITION),
                     Violation.Code.CONFLICT,
-                    "must be \"" + asked.id() + "\", the edition asked for, but was \"" + named.id() + '"',
-                    named.id());
+                    "must be \"" + asked.key() + "\", the edition asked for, but was \"" + named.key() + '"',
+                    named.key());
         }
         return named != null ? named : asked != null ? asked : AivssEdition.V0_8;
     }
@@ -307,7 +296,7 @@ final class AssessmentReader implements Reading<Assessment> {
                 positions[MITIGATION_FACTOR],
                 MEMBERS.name(MITIGATION_FACTOR),
                 Violation.Code.CONFLICT,
-                "must be " + allowed + " in edition " + scored.id() + " but was " + found,
+                "must be " + allowed + " in edition " + scored.key() + " but was " + found,
                 found);
         return null;
     }

@@ -26,7 +26,7 @@ final class AssessmentWriter {
     static void write(JsonGenerator json, Assessment assessment) {
         json.writeStartObject();
         assessment.id().ifPresent(id -> json.writeStringProperty("id", id));
-        json.writeStringProperty("edition", assessment.edition().id());
+        json.writeStringProperty("edition", assessment.edition().key());
         assessment.cvssBase().ifPresent(base -> writeCvss(json, base, assessment.statedCvssScore()));
         if (assessment.factors() instanceof RatedFactors rated) {
             json.writeName("factors");
@@ -100,7 +100,7 @@ final class AssessmentWriter {
     static void writeScore(JsonGenerator json, Assessment assessment, boolean explained) {
         json.writeStartObject();
         assessment.id().ifPresent(id -> json.writeStringProperty("id", id));
-        json.writeStringProperty("edition", assessment.edition().id());
+        json.writeStringProperty("edition", assessment.edition().key());
         Optional<AivssScore> scored = assessment.score();
         writeOrNull(json, "cvssBase", scored, score -> score.input().cvssBase().score());
         json.writeNumberProperty("factorSum", assessment.factors().sum());

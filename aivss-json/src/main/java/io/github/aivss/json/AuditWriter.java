@@ -15,7 +15,7 @@ final class AuditWriter {
     static void write(JsonGenerator json, ClaimAudit audit) {
         json.writeStartObject();
         audit.assessment().id().ifPresent(id -> json.writeStringProperty("id", id));
-        json.writeStringProperty("edition", audit.assessment().edition().id());
+        json.writeStringProperty("edition", audit.assessment().edition().key());
         json.writeName("claimed");
         audit.claimed().ifPresentOrElse(json::writeNumber, json::writeNull);
         json.writeName("computed");

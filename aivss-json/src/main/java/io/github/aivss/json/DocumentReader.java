@@ -262,8 +262,8 @@ public final class DocumentReader {
                     List.of(new Violation(
                             "",
                             Violation.Code.CONFLICT,
-                            "is of edition " + edition.id() + ", but edition " + asked.id() + " is asked for",
-                            Optional.of(edition.id()))),
+                            "is of edition " + edition.key() + ", but edition " + asked.key() + " is asked for",
+                            Optional.of(edition.key()))),
                     null);
         }
     }

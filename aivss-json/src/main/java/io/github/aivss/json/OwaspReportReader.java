@@ -318,7 +318,7 @@ final class OwaspReportReader implements Reading<OwaspReport> {
                     mitigation = auditing
                             ? cursor.number(FRACTION)
                             : cursor.numberFrom(OwaspReport.LEAST_MITIGATION_FACTOR, FRACTION);
-                case SEVERITY -> severity = cursor.parsed(AssessmentReader::severity);
+                case SEVERITY -> severity = cursor.parsed(Severity::ofTitle);
                 default -> numbers[member] = auditing ? cursor.decimal() : cursor.decimal(TEN_POINTS);
             }
         }

@@ -50,7 +50,7 @@ final class ReportedAssessment {
         require(
                 "edition",
                 assessment.edition() == AivssEdition.V0_8,
-                "must be 0.8 but was " + assessment.edition().id());
+                "must be 0.8 but was " + assessment.edition().key());
         require(
                 "cvss",
                 assessment.cvssBase().orElse(null) instanceof CvssBase.Vector,

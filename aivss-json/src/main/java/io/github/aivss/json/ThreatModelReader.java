@@ -169,7 +169,7 @@ final class ThreatModelReader implements Reading<AgentThreatModel> {
                     layer.position = cursor.position();
                     layer.name = cursor.textOrWholeNumber();
                 }
-                case CERTAINTY -> layer.certainty = cursor.parsed(ThreatModelReader::certainty);
+                case CERTAINTY -> layer.certainty = cursor.parsed(Certainty::ofKey);
                 case NARRATIVE -> layer.narrative = cursor.visibleText();
                 case THREATS -> readThreats(layer);
                 default -> throw new AssertionError(member);
@@ -178,12 +178,6 @@ final class ThreatModelReader implements Reading<AgentThreatModel> {
         object.require(LAYER, "a layer of the taxonomy");
         object.require(CERTAINTY, "\"mapped\" or \"uncertain\"");
         object.require(NARRATIVE, "a text");
-    }
-
-    private static Certainty certainty(String text) {
-        return Certainty.ofKey(text)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "must be \"mapped\" or \"uncertain\" but was \"" + Text.cut(text, 60) + '"'));
     }
 
     private void readThreats(LayerReading layer) {

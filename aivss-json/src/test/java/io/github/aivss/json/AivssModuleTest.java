@@ -194,11 +194,11 @@ class AivssModuleTest {
                 arguments(
                         "\"0.9\"",
                         AivssEdition.class,
-                        "must be \"0.5\", \"0.8\" or \"uplift-mitigation\" but was \"0.9\""),
+                        "edition must be \"0.5\", \"0.8\" or \"uplift-mitigation\" but was \"0.9\""),
                 arguments(
                         "\"severe\"",
                         Severity.class,
-                        "must be \"None\", \"Low\", \"Medium\", \"High\" or \"Critical\" but was \"severe\""),
+                        "severity must be \"None\", \"Low\", \"Medium\", \"High\" or \"Critical\" but was \"severe\""),
                 arguments("4", Severity.class, "must be a text but was 4"),
                 arguments("\"1.0\"", ThreatMultiplier.class, "must be a number but was \"1.0\""),
                 arguments("2.5", ThreatMultiplier.class, "must be at most 2 but was 2.5"),
@@ -207,8 +207,7 @@ class AivssModuleTest {
                 arguments(
                         "\"CVSS:3.1/AV:N\"",
                         CvssV4Vector.class,
-                        "vector must start with \"CVSS:4.0/\" but was \"CVSS:3.1/AV:N\" at character 6; this is CVSS v3.x, and AIVSS 0.8 (section"
-                                + " 3.1.1) takes v4.0 only"),
+                        "vector must start with \"CVSS:4.0/\" but was \"CVSS:3.1/AV:N\" at character 6; this is CVSS v3.x, only v4.0 is supported"),
                 arguments("{\"min\": 1.25, \"max\": 2}", ScoreRange.class, "min must have one decimal but was 1.25"),
                 arguments("{\"min\": 3, \"max\": 2}", ScoreRange.class, "min must be at most max 2.0 but was 3.0"),
                 arguments("{\"min\": 3}", ScoreRange.class, "/max: is missing, must be a number"),

@@ -88,14 +88,14 @@ class FaultyAssessmentTest {
                 // Words
                 faulty(
                         "{\"factorSum\": 1, \"edition\": \"0.9\"}",
-                        "/edition: must be \"0.5\", \"0.8\" or \"uplift-mitigation\" but was \"0.9\""),
+                        "/edition: edition must be \"0.5\", \"0.8\" or \"uplift-mitigation\" but was \"0.9\""),
                 faulty(
                         "{\"factorSum\": 1, \"threatMultiplier\": \"poc\"}",
                         "/threatMultiplier: must be a number from 0 to 2, or \"attacked\", \"proofOfConcept\" or"
                                 + " \"unreported\" but was \"poc\""),
                 faulty(
                         "{\"factorSum\": 1, \"claim\": {\"severity\": \"severe\"}}",
-                        "/claim/severity: must be \"None\", \"Low\", \"Medium\", \"High\" or \"Critical\" but was"
+                        "/claim/severity: severity must be \"None\", \"Low\", \"Medium\", \"High\" or \"Critical\" but was"
                                 + " \"severe\""),
                 faulty(
                         "{\"factorSum\": 1, \"id\": \"a\\ud800\"}",

@@ -80,11 +80,7 @@ class FaultyTaxonomyTest {
                 faulty(
                         "Agent Memory & Context Manipulation",
                         "Amnesia",
-                        "/layers/0/coreRisks/0: must be one of [Agentic AI Tool Misuse, Agent Access Control Violation, Agent"
-                                + " Cascading Failures, Agent Orchestration & Multi-Agent Exploitation, Agent Identity"
-                                + " Impersonation, Agent Memory & Context Manipulation, Insecure Agent Critical Systems"
-                                + " Interaction, Agent Supply Chain & Dependency Risk, Agent Untraceability, Agent Goal &"
-                                + " Instruction Manipulation] but was \"Amnesia\""),
+                        "/layers/0/coreRisks/0: core risk must be \"Agentic AI Tool Misuse\", \"Agent Access Control Violation\", \"Agent Cascading Failures\", \"Agent Orchestration & Multi-Agent Exploitation\", \"Agent Identity Impersonation\", \"Agent Memory & Context Manipulation\", \"Insecure Agent Critical Systems Interaction\", \"Agent Supply Chain & Dependency Risk\", \"Agent Untraceability\" or \"Agent Goal & Instruction Manipulation\" but was \"Amnesia\""),
                 faulty(
                         "\"acme-health\"",
                         "\"acme health\"",

@@ -101,7 +101,7 @@ class FaultyThreatModelTest {
                 faulty(
                         "\"uncertain\"",
                         "\"MAPPED\"",
-                        "/maestro/layers/0/certainty: must be \"mapped\" or \"uncertain\" but was \"MAPPED\""),
+                        "/maestro/layers/0/certainty: certainty must be \"mapped\" or \"uncertain\" but was \"MAPPED\""),
                 // Threats
                 faulty(
                         "Model Stealing",
@@ -167,7 +167,7 @@ class FaultyThreatModelTest {
                         "{\"factorSum\": 5.4}",
                         "{\"factorSum\": 54, \"edition\": \"1\"}",
                         "/aivss/factorSum: must be at most 10 but was 54",
-                        "/aivss/edition: must be \"0.5\", \"0.8\" or \"uplift-mitigation\" but was \"1\""));
+                        "/aivss/edition: edition must be \"0.5\", \"0.8\" or \"uplift-mitigation\" but was \"1\""));
     }
 
     private static Arguments faulty(String part, String other, String... faults) {

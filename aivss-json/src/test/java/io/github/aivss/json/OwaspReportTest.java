@@ -89,10 +89,7 @@ class OwaspReportTest {
                 .containsExactly(
                         "/metadata/assessment_date: must be a date such as 2026-03-31 but was \"2026-02-29\"",
                         "/metadata/note: is not known; the nearest known member is \"notes\"",
-                        "/vulnerabilities/0/owasp_category: must be one of "
-                                + List.of(CoreRisk.values()).stream()
-                                        .map(CoreRisk::title)
-                                        .toList() + " but was \"Untraceability\"",
+                        "/vulnerabilities/0/owasp_category: core risk must be \"Agentic AI Tool Misuse\", \"Agent Access Control Violation\", \"Agent Cascading Failures\", \"Agent Orchestration & Multi-Agent Exploitation\", \"Agent Identity Impersonation\", \"Agent Memory & Context Manipulation\", \"Insecure Agent Critical Systems Interaction\", \"Agent Supply Chain & Dependency Risk\", \"Agent Untraceability\" or \"Agent Goal & Instruction Manipulation\" but was \"Untraceability\"",
                         "/vulnerabilities/0/cvss_base/vector_string: UI must be one of N, P, A but was \"R\" at character"
                                 + " 33",
                         "/vulnerabilities/0/amplification_factors/tools: must be one of [0.0, 0.5, 1.0] but was 0.4",

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.maestro;
 
+import io.github.aivss.internal.Lookup;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 
 /** How far an agent's public description pins down a layer. */
 public enum Certainty {
@@ -15,19 +15,14 @@ public enum Certainty {
     private final String key = name().toLowerCase(Locale.ROOT);
 
     /**
-     * Finds a certainty by its key.
+     * Returns the certainty of a key.
      *
      * @param key the key, exactly
-     * @return the certainty, or empty where there is none of that key
+     * @return the certainty
+     * @throws IllegalArgumentException if there is none of that key; the message lists them
      */
-    public static Optional<Certainty> ofKey(String key) {
-        Objects.requireNonNull(key, "key");
-        for (Certainty certainty : values()) {
-            if (certainty.key.equals(key)) {
-                return Optional.of(certainty);
-            }
-        }
-        return Optional.empty();
+    public static Certainty ofKey(String key) {
+        return Lookup.byName("certainty", values(), Certainty::key, Objects.requireNonNull(key, "key"));
     }
 
     /**

@@ -72,7 +72,7 @@ final class ClaimCheck {
             add(
                     Code.SCORE_MISMATCH,
                     "the score is claimed as " + claimed + ", but edition "
-                            + score.edition().id() + " gives " + score.value());
+                            + score.edition().key() + " gives " + score.value());
         }
     }
 
@@ -172,7 +172,8 @@ final class ClaimCheck {
                 .findFirst()
                 .ifPresent(departure -> add(
                         code,
-                        found + ", but edition " + assessment.edition().id() + " provides for " + departure.allowed()));
+                        found + ", but edition " + assessment.edition().key() + " provides for "
+                                + departure.allowed()));
     }
 
     private void noteScoreBelowBase(AivssScore score) {
@@ -184,7 +185,7 @@ final class ClaimCheck {
                     Code.BELOW_CVSS_BASE,
                     "the mitigation factor " + mitigation + " pulls the score to " + score.value()
                             + ", under the CVSS base " + base.score() + "; edition "
-                            + AivssEdition.UPLIFT_MITIGATION.id() + " gives "
+                            + AivssEdition.UPLIFT_MITIGATION.key() + " gives "
                             + AivssEdition.UPLIFT_MITIGATION
                                     .score(score.input())
                                     .value());

@@ -50,7 +50,7 @@ public record ScoringModel(Formula formula, Rounding rounding, boolean claimedCv
         private final Optional<AivssEdition> edition;
 
         Formula(AivssEdition edition) {
-            this(edition.id(), Optional.of(edition));
+            this(edition.key(), Optional.of(edition));
         }
 
         Formula(String key, Optional<AivssEdition> edition) {

@@ -368,7 +368,7 @@ class ClaimAuditTest {
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("notes what is not in the edition's tables, and lets the claim stand")
-    @MethodSource("departures")
+    @MethodSource("nonStandardValues")
     void notesDepartures(Code code, AivssInput input, String message) {
         ClaimAudit audit = audit(
                 input,

@@ -91,7 +91,7 @@ class ScoringModelTest {
         for (AivssEdition edition : AivssEdition.values()) {
             List<String> models = models(Assessment.of(edition, input).withClaim(claim("0")));
 
-            assertThat(models).hasSize(8).startsWith(edition.id() + "/half-up", edition.id() + "/half-even");
+            assertThat(models).hasSize(8).startsWith(edition.key() + "/half-up", edition.key() + "/half-even");
         }
     }
 

@@ -113,7 +113,7 @@ final class ListingWriter {
         if (assessment.edition() != AivssEdition.V0_8) {
             fault(
                     "assessment.edition",
-                    "must be 0.8 but was " + assessment.edition().id());
+                    "must be 0.8 but was " + assessment.edition().key());
         }
         if (!(assessment.factors() instanceof AgenticRiskFactors)) {
             fault("assessment.factors", "must be the ten agentic factors but were not");
