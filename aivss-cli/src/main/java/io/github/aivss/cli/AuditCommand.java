@@ -6,6 +6,7 @@ import io.github.aivss.core.audit.AuditSummary;
 import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.core.audit.Finding;
 import io.github.aivss.core.audit.ScoringModel;
+import io.github.aivss.core.audit.Verdict;
 import io.github.aivss.json.DocumentWriter;
 import io.github.aivss.json.JsonLinesWriter;
 import java.util.List;
@@ -53,7 +54,7 @@ final class AuditCommand extends AnsweringCommand<ClaimAudit> {
 
     @Override
     boolean isNo(ClaimAudit audit) {
-        return audit.findings().stream().anyMatch(finding -> finding.code().refutes());
+        return audit.verdict() == Verdict.REFUTED;
     }
 
     @Override
@@ -93,7 +94,7 @@ final class AuditCommand extends AnsweringCommand<ClaimAudit> {
                         .append(": ")
                         .append(Console.printable(finding.message()))
                         .append('\n'));
-        if (audit.agrees().isPresent() && !audit.agrees().get()) {
+        if (audit.verdict() == Verdict.REFUTED) {
             String models = audit.explainedBy().stream().map(ScoringModel::key).collect(Collectors.joining(", "));
             text.append("  explained by: ")
                     .append(models.isEmpty() ? "no computation that is known" : models)
@@ -108,17 +109,20 @@ final class AuditCommand extends AnsweringCommand<ClaimAudit> {
                 .map(score ->
                         "computed " + score.value() + " " + score.severity().title())
                 .orElse("not computable");
-        String holds = audit.agrees()
-                .map(agrees ->
-                        agrees ? console().styled("green", "holds") : console().styled("red", "does not hold"))
-                .orElse("undecided");
-        return holds + ": " + claimed + ", " + computed;
+        String title = audit.verdict().title();
+        String verdict = switch (audit.verdict()) {
+            case HOLDS -> console().styled("green", title);
+            case REFUTED -> console().styled("red", title);
+            case UNDECIDED -> title;
+        };
+        return verdict + ": " + claimed + ", " + computed;
     }
 
     /** The summary goes beside the answers, since it is for people; among pages it stands last. */
     private void tellSummary() {
-        String text = summary.audited() + " claims: " + summary.agreeing() + " hold, " + summary.disagreeing()
-                + " do not, " + summary.undecided() + " undecided\n"
+        String text = summary.audited() + " claims: " + summary.count(Verdict.HOLDS) + " hold, "
+                + summary.count(Verdict.REFUTED)
+                + " do not, " + summary.count(Verdict.UNDECIDED) + " undecided\n"
                 + counts("findings", summary.findings(), Finding.Code::key)
                 + counts("explained by", summary.explanations(), ScoringModel::key);
         if (isText()) {

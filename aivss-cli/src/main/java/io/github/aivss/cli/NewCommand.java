@@ -55,7 +55,7 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AivssInput input = AivssInput.of(0, set.rate(factor -> 0.0));
-        Assessment assessment = Assessment.of(AivssEdition.V0_8, input);
+        Assessment assessment = Assessment.of(AivssEdition.DEFAULT, input);
         console.print(switch (kind) {
                     case ASSESSMENT ->
                         DocumentWriter.indented().write(DocumentType.ASSESSMENT, assessment.withId("my-agent"));

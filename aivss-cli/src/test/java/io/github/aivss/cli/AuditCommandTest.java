@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +83,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void answers_no_where_a_part_of_the_claim_is_off_though_no_score_is_claimed() {
+    void a_claim_is_refuted_by_a_wrong_severity_although_no_score_is_claimed() {
         Run run = Run.withInput(
                 "{\"cvss\": 8.5, \"factorSum\": 5.4, \"claim\": {\"severity\": \"High\"}}",
                 "audit",
@@ -91,7 +92,32 @@ class AuditCommandTest {
                 "jsonl");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.output()).contains("\"claimed\":null", "\"agrees\":null", "severity-mismatch", "no-claim");
+        assertThat(run.output()).contains("\"claimed\":null", "\"agrees\":false", "severity-mismatch", "no-claim");
+        assertThat(run.errors()).isEmpty();
+    }
+
+    @Test
+    void an_undecided_claim_never_ends_with_1() {
+        for (String undecided : List.of(
+                "{\"cvss\": 8.5, \"factorSum\": 5.4, \"claim\": {\"severity\": \"Critical\"}}",
+                "{\"factorSum\": 5.4, \"claim\": {\"score\": 9.3, \"factorSum\": 5.4}}",
+                "{\"factorSum\": 5.4}")) {
+            Run run = Run.withInput(undecided, "audit", "-", "--format", "jsonl");
+
+            assertThat(run.exitCode()).as(undecided).isZero();
+            assertThat(run.output()).contains("\"agrees\":null");
+        }
+    }
+
+    @Test
+    void a_claim_without_base_is_refuted_by_what_can_be_compared() {
+        String refuted = "{\"factorSum\": 5.4, \"claim\": {\"score\": 9.3, \"factorSum\": 5.5}}";
+
+        assertThat(Run.withInput(refuted, "audit", "-", "--format", "jsonl").output())
+                .contains("\"computed\":null,\"agrees\":false");
+        assertThat(Run.withInput(refuted, "audit", "-"))
+                .extracting(Run::exitCode, run -> run.output().contains("does not hold: claimed 9.3, not computable"))
+                .containsExactly(1, true);
     }
 
     @Test

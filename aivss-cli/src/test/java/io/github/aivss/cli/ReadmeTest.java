@@ -72,7 +72,7 @@ class ReadmeTest {
         // documents: end
 
         assertThat(blocks("java").get(1))
-                .endsWith("audit.agrees();      // " + audit.agrees() + "\naudit.explainedBy(); // "
+                .endsWith("audit.verdict();     // " + audit.verdict() + "\naudit.explainedBy(); // "
                         + audit.explainedBy() + "\n");
         String self = Files.readString(SELF);
         String code = self.substring(self.indexOf("// documents: begin") + 19, self.indexOf("// documents: end"));

@@ -35,8 +35,6 @@ public record AgenticRiskFactors(
         @UnitInterval double opacityAndReflexivity)
         implements RatedFactors {
 
-    private static final Interval FACTOR = Interval.of(UnitInterval.MIN, UnitInterval.MAX);
-
     /**
      * Rates the ten factors.
      *
@@ -53,16 +51,16 @@ public record AgenticRiskFactors(
      * @throws IllegalArgumentException where a value is not in [0, 1]
      */
     public AgenticRiskFactors {
-        autonomyOfAction = FACTOR.check("autonomyOfAction", autonomyOfAction);
-        goalDrivenPlanning = FACTOR.check("goalDrivenPlanning", goalDrivenPlanning);
-        selfModification = FACTOR.check("selfModification", selfModification);
-        dynamicToolUse = FACTOR.check("dynamicToolUse", dynamicToolUse);
-        persistentMemory = FACTOR.check("persistentMemory", persistentMemory);
-        contextualAwareness = FACTOR.check("contextualAwareness", contextualAwareness);
-        dynamicIdentity = FACTOR.check("dynamicIdentity", dynamicIdentity);
-        multiAgentInteractions = FACTOR.check("multiAgentInteractions", multiAgentInteractions);
-        nonDeterminism = FACTOR.check("nonDeterminism", nonDeterminism);
-        opacityAndReflexivity = FACTOR.check("opacityAndReflexivity", opacityAndReflexivity);
+        autonomyOfAction = Interval.UNIT.check("autonomyOfAction", autonomyOfAction);
+        goalDrivenPlanning = Interval.UNIT.check("goalDrivenPlanning", goalDrivenPlanning);
+        selfModification = Interval.UNIT.check("selfModification", selfModification);
+        dynamicToolUse = Interval.UNIT.check("dynamicToolUse", dynamicToolUse);
+        persistentMemory = Interval.UNIT.check("persistentMemory", persistentMemory);
+        contextualAwareness = Interval.UNIT.check("contextualAwareness", contextualAwareness);
+        dynamicIdentity = Interval.UNIT.check("dynamicIdentity", dynamicIdentity);
+        multiAgentInteractions = Interval.UNIT.check("multiAgentInteractions", multiAgentInteractions);
+        nonDeterminism = Interval.UNIT.check("nonDeterminism", nonDeterminism);
+        opacityAndReflexivity = Interval.UNIT.check("opacityAndReflexivity", opacityAndReflexivity);
     }
 
     /**
@@ -182,7 +180,7 @@ public record AgenticRiskFactors(
          * @throws IllegalArgumentException where the value is not in [0, 1]
          */
         public Builder rate(AgenticRiskFactor factor, double value) {
-            values.put(factor, FACTOR.check(factor.key(), value));
+            values.put(factor, Interval.UNIT.check(factor.key(), value));
             return this;
         }
 

@@ -1,160 +1,250 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A published score and what it says of itself: what an audit compares with the computed score. Nothing is checked here,
- * since a claim may be wrong in any way.
+ * A published score and the numbers published with it, for an audit to compare with the computed ones. The numbers are
+ * not checked here, since a claim may be wrong in any way.
  *
  * <p>Numbers keep the digits they were published with, so 8 and 8.0 are different claims of the same number. Immutable
  * and thread-safe, equal by value.
- *
- * @param score the claimed AIVSS score
- * @param severity the claimed band
- * @param aars the claimed AARS: a factor sum in 0.5, an uplift in later editions
- * @param factorSum the claimed factor sum
- * @param cvssScore the claimed CVSS base score
- * @param invalidCvssVector the CVSS vector that was published, where it is not a valid v4.0 vector; a valid one is the
- *     CVSS base of the assessment
  */
-public record AivssClaim(
-        Optional<BigDecimal> score,
-        Optional<Severity> severity,
-        Optional<BigDecimal> aars,
-        Optional<BigDecimal> factorSum,
-        Optional<BigDecimal> cvssScore,
-        Optional<String> invalidCvssVector) {
+public final class AivssClaim {
 
-    /** A claim that says nothing: where to start from with the {@code with} methods. */
-    public static final AivssClaim NOTHING = new AivssClaim(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    /** The claim without any member, to start from with the {@code with} methods. */
+    public static final AivssClaim EMPTY = new Builder().build();
 
-    /**
-     * Takes six parts, each stated or not.
-     *
-     * @param score the claimed AIVSS score
-     * @param severity the claimed band
-     * @param aars the claimed AARS: a factor sum in 0.5, an uplift in later editions
-     * @param factorSum the claimed factor sum
-     * @param cvssScore the claimed CVSS base score
-     * @param invalidCvssVector the published CVSS vector, where it is not a valid v4.0 vector
-     */
-    public AivssClaim {
-        Objects.requireNonNull(score, "score");
-        Objects.requireNonNull(severity, "severity");
-        Objects.requireNonNull(aars, "aars");
-        Objects.requireNonNull(factorSum, "factorSum");
-        Objects.requireNonNull(cvssScore, "cvssScore");
-        Objects.requireNonNull(invalidCvssVector, "invalidCvssVector");
+    private final Optional<BigDecimal> score;
+    private final Optional<Severity> severity;
+    private final Optional<BigDecimal> aars;
+    private final Optional<BigDecimal> factorSum;
+    private final Optional<BigDecimal> cvssScore;
+    private final Optional<String> invalidCvssVector;
+    private final Optional<String> cvssVectorFault;
+
+    private AivssClaim(Builder builder) {
+        score = builder.score;
+        severity = builder.severity;
+        aars = builder.aars;
+        factorSum = builder.factorSum;
+        cvssScore = builder.cvssScore;
+        invalidCvssVector = builder.invalidCvssVector;
+        cvssVectorFault = builder.cvssVectorFault;
     }
 
     /**
-     * The claim of a score alone.
+     * Creates a claim of a score alone.
      *
      * @param score the claimed AIVSS score
      * @return the claim
      */
     public static AivssClaim ofScore(BigDecimal score) {
-        return NOTHING.withScore(score);
+        return EMPTY.withScore(score);
     }
 
     /**
-     * This claim with a score.
+     * Returns the claimed AIVSS score.
+     *
+     * @return the score, or empty
+     */
+    public Optional<BigDecimal> score() {
+        return score;
+    }
+
+    /**
+     * Returns the claimed severity.
+     *
+     * @return the severity, or empty
+     */
+    public Optional<Severity> severity() {
+        return severity;
+    }
+
+    /**
+     * Returns the claimed AARS: a factor sum in 0.5, an uplift in later editions.
+     *
+     * @return the AARS, or empty
+     */
+    public Optional<BigDecimal> aars() {
+        return aars;
+    }
+
+    /**
+     * Returns the claimed factor sum.
+     *
+     * @return the factor sum, or empty
+     */
+    public Optional<BigDecimal> factorSum() {
+        return factorSum;
+    }
+
+    /**
+     * Returns the claimed CVSS base score.
+     *
+     * @return the CVSS score, or empty
+     */
+    public Optional<BigDecimal> cvssScore() {
+        return cvssScore;
+    }
+
+    /**
+     * Returns the published CVSS vector if it is not a valid v4.0 vector. A valid one is the CVSS base of the assessment.
+     *
+     * @return the vector as published, or empty
+     */
+    public Optional<String> invalidCvssVector() {
+        return invalidCvssVector;
+    }
+
+    /**
+     * Returns why the published CVSS vector is not a valid v4.0 vector.
+     *
+     * @return the message of {@link CvssV4Vector#parse(String)}; present if {@link #invalidCvssVector()} is
+     */
+    public Optional<String> cvssVectorFault() {
+        return cvssVectorFault;
+    }
+
+    /**
+     * Returns this claim with another score.
      *
      * @param score the claimed AIVSS score
      * @return the claim
      */
     public AivssClaim withScore(BigDecimal score) {
-        return new AivssClaim(
-                Optional.of(Objects.requireNonNull(score, "score")),
-                severity,
-                aars,
-                factorSum,
-                cvssScore,
-                invalidCvssVector);
+        Builder builder = new Builder(this);
+        builder.score = Optional.of(Objects.requireNonNull(score, "score"));
+        return builder.build();
     }
 
     /**
-     * This claim with a band.
+     * Returns this claim with another severity.
      *
-     * @param severity the claimed band
+     * @param severity the claimed severity
      * @return the claim
      */
     public AivssClaim withSeverity(Severity severity) {
-        return new AivssClaim(
-                score,
-                Optional.of(Objects.requireNonNull(severity, "severity")),
-                aars,
-                factorSum,
-                cvssScore,
-                invalidCvssVector);
+        Builder builder = new Builder(this);
+        builder.severity = Optional.of(Objects.requireNonNull(severity, "severity"));
+        return builder.build();
     }
 
     /**
-     * This claim with an AARS.
+     * Returns this claim with another AARS.
      *
      * @param aars the claimed AARS
      * @return the claim
      */
     public AivssClaim withAars(BigDecimal aars) {
-        return new AivssClaim(
-                score,
-                severity,
-                Optional.of(Objects.requireNonNull(aars, "aars")),
-                factorSum,
-                cvssScore,
-                invalidCvssVector);
+        Builder builder = new Builder(this);
+        builder.aars = Optional.of(Objects.requireNonNull(aars, "aars"));
+        return builder.build();
     }
 
     /**
-     * This claim with a factor sum.
+     * Returns this claim with another factor sum.
      *
      * @param factorSum the claimed factor sum
      * @return the claim
      */
     public AivssClaim withFactorSum(BigDecimal factorSum) {
-        return new AivssClaim(
-                score,
-                severity,
-                aars,
-                Optional.of(Objects.requireNonNull(factorSum, "factorSum")),
-                cvssScore,
-                invalidCvssVector);
+        Builder builder = new Builder(this);
+        builder.factorSum = Optional.of(Objects.requireNonNull(factorSum, "factorSum"));
+        return builder.build();
     }
 
     /**
-     * This claim with a CVSS score.
+     * Returns this claim with another CVSS score.
      *
      * @param cvssScore the claimed CVSS base score
      * @return the claim
      */
     public AivssClaim withCvssScore(BigDecimal cvssScore) {
-        return new AivssClaim(
-                score,
-                severity,
-                aars,
-                factorSum,
-                Optional.of(Objects.requireNonNull(cvssScore, "cvssScore")),
-                invalidCvssVector);
+        Builder builder = new Builder(this);
+        builder.cvssScore = Optional.of(Objects.requireNonNull(cvssScore, "cvssScore"));
+        return builder.build();
     }
 
     /**
-     * This claim with a vector that is not a valid CVSS v4.0 vector.
+     * Returns this claim with another CVSS vector that is not a valid v4.0 vector.
      *
      * @param invalidCvssVector the vector as published
      * @return the claim
+     * @throws IllegalArgumentException if the vector is valid
      */
     public AivssClaim withInvalidCvssVector(String invalidCvssVector) {
-        return new AivssClaim(
-                score,
-                severity,
-                aars,
-                factorSum,
-                cvssScore,
-                Optional.of(Objects.requireNonNull(invalidCvssVector, "invalidCvssVector")));
+        Builder builder = new Builder(this);
+        builder.invalidCvssVector = Optional.of(Objects.requireNonNull(invalidCvssVector, "invalidCvssVector"));
+        builder.cvssVectorFault = Optional.of(fault(invalidCvssVector));
+        return builder.build();
+    }
+
+    private static String fault(String vector) {
+        try {
+            CvssV4Vector.parse(vector);
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
+        throw new IllegalArgumentException("invalidCvssVector must not be a valid vector but was " + vector);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AivssClaim that
+                && score.equals(that.score)
+                && severity.equals(that.severity)
+                && aars.equals(that.aars)
+                && factorSum.equals(that.factorSum)
+                && cvssScore.equals(that.cvssScore)
+                && invalidCvssVector.equals(that.invalidCvssVector);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(score, severity.map(Severity::title), aars, factorSum, cvssScore, invalidCvssVector);
+    }
+
+    /**
+     * Returns all members, for debugging; the format may change.
+     *
+     * @return the members by name
+     */
+    @Override
+    public String toString() {
+        return "AivssClaim[score=" + score + ", severity=" + severity + ", aars=" + aars + ", factorSum=" + factorSum
+                + ", cvssScore=" + cvssScore + ", invalidCvssVector=" + invalidCvssVector + "]";
+    }
+
+    /** The members of a claim while they change. */
+    private static final class Builder {
+
+        private Optional<BigDecimal> score = Optional.empty();
+        private Optional<Severity> severity = Optional.empty();
+        private Optional<BigDecimal> aars = Optional.empty();
+        private Optional<BigDecimal> factorSum = Optional.empty();
+        private Optional<BigDecimal> cvssScore = Optional.empty();
+        private Optional<String> invalidCvssVector = Optional.empty();
+        private Optional<String> cvssVectorFault = Optional.empty();
+
+        private Builder() {}
+
+        private Builder(AivssClaim claim) {
+            score = claim.score;
+            severity = claim.severity;
+            aars = claim.aars;
+            factorSum = claim.factorSum;
+            cvssScore = claim.cvssScore;
+            invalidCvssVector = claim.invalidCvssVector;
+            cvssVectorFault = claim.cvssVectorFault;
+        }
+
+        private AivssClaim build() {
+            return new AivssClaim(this);
+        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import io.github.aivss.internal.Decimals;
 import io.github.aivss.internal.Lookup;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -64,6 +65,9 @@ public enum AivssEdition {
                     MitigationStrength.PARTIAL, MitigationFactor.PARTIAL,
                     MitigationStrength.STRONG, MitigationFactor.STRONG,
                     MitigationStrength.ADVERSARIALLY_TESTED, MitigationFactor.ADVERSARIALLY_TESTED));
+
+    /** The edition of documents that name none: {@link #V0_8}. */
+    public static final AivssEdition DEFAULT = V0_8;
 
     private final String key;
     private final String title;
@@ -170,6 +174,15 @@ public enum AivssEdition {
     }
 
     /**
+     * Returns whether AARS is the factor sum in this edition. In the others it is an uplift.
+     *
+     * @return true for 0.5
+     */
+    public boolean aarsIsFactorSum() {
+        return formula == Formula.MEAN;
+    }
+
+    /**
      * Scores an input.
      *
      * @param input the input
@@ -178,10 +191,10 @@ public enum AivssEdition {
      */
     public AivssScore score(AivssInput input) {
         requireMitigation(input.mitigationFactor());
-        double cvss = Decimals.thousandths(input.cvssBase().score());
-        double threat = Decimals.thousandths(input.threatMultiplier().value());
-        double mitigation = Decimals.thousandths(input.mitigationFactor().value());
-        double aars = formula.aars(cvss, sum(input.factors(), Decimals::thousandths), threat);
+        double cvss = Thousandths.of(input.cvssBase().score());
+        double threat = Thousandths.of(input.threatMultiplier().value());
+        double mitigation = Thousandths.of(input.mitigationFactor().value());
+        double aars = formula.aars(cvss, sum(input.factors(), Thousandths::of), threat);
         double raw = formula.raw(cvss, aars, threat, mitigation);
         if (!Double.isNaN(raw)) {
             return new AivssScore(this, input, Formula.tenths(raw), aars / Formula.AARS_UNITS, raw / Formula.RAW_UNITS);
@@ -200,11 +213,11 @@ public enum AivssEdition {
      */
     public int scoreTenths(AivssInput input) {
         requireMitigation(input.mitigationFactor());
-        double near = raw(input, Decimals::nearThousandths);
+        double near = raw(input, Thousandths::near);
         if (!Formula.isNearTie(near)) {
             return Formula.tenths(near);
         }
-        double raw = raw(input, Decimals::thousandths);
+        double raw = raw(input, Thousandths::of);
         return Double.isNaN(raw) ? Formula.tenths(exactRaw(input)) : Formula.tenths(raw);
     }
 
@@ -255,7 +268,8 @@ public enum AivssEdition {
     void requireMitigation(MitigationFactor mitigationFactor) {
         if (mitigationFactor.value() != 1 && !hasMitigation()) {
             throw new IllegalArgumentException("mitigationFactor must be 1 because edition " + key
-                    + " has no mitigation but was " + mitigationFactor.value());
+                    + " has no mitigation but was "
+                    + Decimals.text(mitigationFactor.value()));
         }
     }
 

@@ -61,6 +61,24 @@ public final class AivssScore implements Serializable {
     }
 
     /**
+     * The score as a decimal.
+     *
+     * @return {@link #value()} exactly, from 0.0 to 10.0, with one decimal
+     */
+    public BigDecimal exactValue() {
+        return BigDecimal.valueOf(tenths, 1);
+    }
+
+    /**
+     * Returns the assessment of the edition and the input of this score, without id and claim.
+     *
+     * @return the assessment
+     */
+    public Assessment assessment() {
+        return Assessment.of(edition, input);
+    }
+
+    /**
      * The score times ten.
      *
      * @return from 0 to 100

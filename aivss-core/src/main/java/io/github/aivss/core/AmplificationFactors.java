@@ -35,8 +35,6 @@ public record AmplificationFactors(
         @UnitInterval double selfMod)
         implements RatedFactors {
 
-    private static final Interval FACTOR = Interval.of(UnitInterval.MIN, UnitInterval.MAX);
-
     /**
      * Rates the ten factors.
      *
@@ -53,16 +51,16 @@ public record AmplificationFactors(
      * @throws IllegalArgumentException where a value is not in [0, 1]
      */
     public AmplificationFactors {
-        autonomy = FACTOR.check("autonomy", autonomy);
-        tools = FACTOR.check("tools", tools);
-        language = FACTOR.check("language", language);
-        context = FACTOR.check("context", context);
-        nonDeterminism = FACTOR.check("non_determinism", nonDeterminism);
-        opacity = FACTOR.check("opacity", opacity);
-        persistence = FACTOR.check("persistence", persistence);
-        identity = FACTOR.check("identity", identity);
-        multiAgent = FACTOR.check("multi_agent", multiAgent);
-        selfMod = FACTOR.check("self_mod", selfMod);
+        autonomy = Interval.UNIT.check("autonomy", autonomy);
+        tools = Interval.UNIT.check("tools", tools);
+        language = Interval.UNIT.check("language", language);
+        context = Interval.UNIT.check("context", context);
+        nonDeterminism = Interval.UNIT.check("non_determinism", nonDeterminism);
+        opacity = Interval.UNIT.check("opacity", opacity);
+        persistence = Interval.UNIT.check("persistence", persistence);
+        identity = Interval.UNIT.check("identity", identity);
+        multiAgent = Interval.UNIT.check("multi_agent", multiAgent);
+        selfMod = Interval.UNIT.check("self_mod", selfMod);
     }
 
     /**
@@ -182,7 +180,7 @@ public record AmplificationFactors(
          * @throws IllegalArgumentException where the value is not in [0, 1]
          */
         public Builder rate(AmplificationFactor factor, double value) {
-            values.put(factor, FACTOR.check(factor.key(), value));
+            values.put(factor, Interval.UNIT.check(factor.key(), value));
             return this;
         }
 

@@ -2,151 +2,197 @@
 package io.github.aivss.core;
 
 import io.github.aivss.cvss.CvssV4Metric;
+import io.github.aivss.internal.Decimals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
- * An agent's AIVSS assessment as a document states it: the inputs as far as they are known, the edition to score them
- * with, and the score that was claimed for them, if any.
+ * An agent's AIVSS assessment: the inputs as far as they are known, the edition to score them with, and the score that
+ * was claimed for them, if any.
  *
- * <p>Immutable and thread-safe, equal by value.
- *
- * @param id what the document calls the assessment
- * @param edition the edition to score with
- * @param cvssBase the CVSS v4.0 base; without one only a range of scores follows
- * @param statedCvssScore the CVSS base score that the document states beside a vector; the vector counts
- * @param factors the ten factors, or their sum
- * @param threatMultiplier the threat multiplier
- * @param mitigationFactor the mitigation factor
- * @param claim the published score and what it says of itself
+ * <p>Only edition and factors are required. Immutable and thread-safe, equal by value.
  */
-public record Assessment(
-        Optional<String> id,
-        AivssEdition edition,
-        Optional<CvssBase> cvssBase,
-        Optional<Double> statedCvssScore,
-        RiskFactors factors,
-        ThreatMultiplier threatMultiplier,
-        MitigationFactor mitigationFactor,
-        Optional<AivssClaim> claim) {
+public final class Assessment {
 
-    private static final Interval SCORE = Interval.of(TenPointScale.MIN, TenPointScale.MAX);
+    private final Optional<String> id;
+    private final AivssEdition edition;
+    private final Optional<CvssBase> cvssBase;
+    private final OptionalDouble statedCvssScore;
+    private final RiskFactors factors;
+    private final ThreatMultiplier threatMultiplier;
+    private final MitigationFactor mitigationFactor;
+    private final Optional<AivssClaim> claim;
 
-    /**
-     * Takes the parts of an assessment, each valid in itself.
-     *
-     * @param id what the document calls the assessment
-     * @param edition the edition to score with
-     * @param cvssBase the CVSS v4.0 base; without one only a range of scores follows
-     * @param statedCvssScore the CVSS base score that the document states beside a vector; the vector counts
-     * @param factors the ten factors, or their sum
-     * @param threatMultiplier the threat multiplier
-     * @param mitigationFactor the mitigation factor
-     * @param claim the published score and what it says of itself
-     * @throws IllegalArgumentException where the edition has no mitigation and the factor is not 1, or a score is stated
-     *     that is not in [0, 10] or stands beside no vector
-     */
-    public Assessment {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(edition, "edition");
-        Objects.requireNonNull(cvssBase, "cvssBase");
-        Objects.requireNonNull(statedCvssScore, "statedCvssScore");
-        Objects.requireNonNull(factors, "factors");
-        Objects.requireNonNull(threatMultiplier, "threatMultiplier");
-        Objects.requireNonNull(mitigationFactor, "mitigationFactor");
-        Objects.requireNonNull(claim, "claim");
-        edition.requireMitigation(mitigationFactor);
-        statedCvssScore = statedCvssScore.map(score -> SCORE.check("statedCvssScore", score));
-        if (statedCvssScore.isPresent() && !(cvssBase.orElse(null) instanceof CvssBase.Vector)) {
-            throw new IllegalArgumentException(
-                    "statedCvssScore must stand beside a vector but was " + statedCvssScore.get() + " without one");
-        }
+    private Assessment(Builder builder) {
+        id = builder.id;
+        edition = builder.edition;
+        cvssBase = builder.cvssBase;
+        statedCvssScore = builder.statedCvssScore;
+        factors = builder.factors;
+        threatMultiplier = builder.threatMultiplier;
+        mitigationFactor = builder.mitigationFactor;
+        claim = builder.claim;
     }
 
     /**
-     * An assessment of which only the factors are known; the rest takes the editions' defaults.
+     * Creates an assessment of which only the factors are known.
      *
      * @param edition the edition to score with
      * @param factors the ten factors, or their sum
-     * @return the assessment
+     * @return the assessment, with {@link ThreatMultiplier#DEFAULT} and {@link MitigationFactor#NONE}
      */
     public static Assessment of(AivssEdition edition, RiskFactors factors) {
-        return new Assessment(
-                Optional.empty(),
-                edition,
-                Optional.empty(),
-                Optional.empty(),
-                factors,
-                ThreatMultiplier.DEFAULT,
-                MitigationFactor.NONE,
-                Optional.empty());
+        return builder(edition, factors).build();
     }
 
     /**
-     * An assessment of a complete input.
+     * Creates an assessment of a complete input.
      *
      * @param edition the edition to score with
      * @param input the input
      * @return the assessment
-     * @throws IllegalArgumentException where the edition has no mitigation and the input's factor is not 1
+     * @throws IllegalArgumentException if the edition has no mitigation and the factor of the input is not 1
      */
     public static Assessment of(AivssEdition edition, AivssInput input) {
-        return new Assessment(
-                Optional.empty(),
-                edition,
-                Optional.of(input.cvssBase()),
-                Optional.empty(),
-                input.factors(),
-                input.threatMultiplier(),
-                input.mitigationFactor(),
-                Optional.empty());
+        Objects.requireNonNull(edition, "edition");
+        Objects.requireNonNull(input, "input");
+        return builder(edition, input.factors())
+                .cvssBase(input.cvssBase())
+                .threatMultiplier(input.threatMultiplier())
+                .mitigationFactor(input.mitigationFactor())
+                .build();
     }
 
     /**
-     * This assessment under another id.
+     * Creates a builder of an assessment of which only the factors are known.
+     *
+     * @param edition the edition to score with
+     * @param factors the ten factors, or their sum
+     * @return a builder, with {@link ThreatMultiplier#DEFAULT} and {@link MitigationFactor#NONE}
+     */
+    public static Builder builder(AivssEdition edition, RiskFactors factors) {
+        return new Builder(edition, factors);
+    }
+
+    /**
+     * Creates a builder with all values of this assessment.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder(edition, factors);
+        builder.id = id;
+        builder.cvssBase = cvssBase;
+        builder.statedCvssScore = statedCvssScore;
+        builder.threatMultiplier = threatMultiplier;
+        builder.mitigationFactor = mitigationFactor;
+        builder.claim = claim;
+        return builder;
+    }
+
+    /**
+     * Returns the id that the document gives the assessment.
+     *
+     * @return the id, or empty
+     */
+    public Optional<String> id() {
+        return id;
+    }
+
+    /**
+     * Returns the edition to score with.
+     *
+     * @return the edition
+     */
+    public AivssEdition edition() {
+        return edition;
+    }
+
+    /**
+     * Returns the CVSS v4.0 base.
+     *
+     * @return the base, or empty; without one there is only a range of scores
+     */
+    public Optional<CvssBase> cvssBase() {
+        return cvssBase;
+    }
+
+    /**
+     * Returns the CVSS base score that the document gives in addition to a vector. The vector counts.
+     *
+     * @return the score, from 0 to 10, or empty
+     */
+    public OptionalDouble statedCvssScore() {
+        return statedCvssScore;
+    }
+
+    /**
+     * Returns the factors.
+     *
+     * @return the ten factors, or their sum
+     */
+    public RiskFactors factors() {
+        return factors;
+    }
+
+    /**
+     * Returns the threat multiplier.
+     *
+     * @return the threat multiplier
+     */
+    public ThreatMultiplier threatMultiplier() {
+        return threatMultiplier;
+    }
+
+    /**
+     * Returns the mitigation factor.
+     *
+     * @return the mitigation factor
+     */
+    public MitigationFactor mitigationFactor() {
+        return mitigationFactor;
+    }
+
+    /**
+     * Returns the published score and the numbers published with it.
+     *
+     * @return the claim, or empty
+     */
+    public Optional<AivssClaim> claim() {
+        return claim;
+    }
+
+    /**
+     * Returns this assessment with another id.
      *
      * @param id the id
      * @return the assessment
      */
     public Assessment withId(String id) {
-        return new Assessment(
-                Optional.of(Objects.requireNonNull(id, "id")),
-                edition,
-                cvssBase,
-                statedCvssScore,
-                factors,
-                threatMultiplier,
-                mitigationFactor,
-                claim);
+        return toBuilder().id(id).build();
     }
 
     /**
-     * This assessment with a claim.
+     * Returns this assessment with another claim.
      *
-     * @param claim the published score and what it says of itself
+     * @param claim the claim
      * @return the assessment
      */
     public Assessment withClaim(AivssClaim claim) {
-        return new Assessment(
-                id,
-                edition,
-                cvssBase,
-                statedCvssScore,
-                factors,
-                threatMultiplier,
-                mitigationFactor,
-                Optional.of(Objects.requireNonNull(claim, "claim")));
+        return toBuilder().claim(claim).build();
     }
 
     /**
-     * This assessment claiming what it computes: score, band, AARS and factor sum, with all their digits.
+     * Returns this assessment with the computed values as its claim: score, severity, AARS and factor sum, with all their
+     * digits.
      *
-     * @return the assessment, as it is where the CVSS base is not known
+     * @return the assessment, unchanged if the CVSS base is not known
      */
     public Assessment withComputedClaim() {
-        return score().map(score -> withClaim(AivssClaim.ofScore(Decimals.literal(score.value()))
+        return score().map(score -> withClaim(AivssClaim.ofScore(score.exactValue())
                         .withSeverity(score.severity())
                         .withAars(Decimals.literal(score.aars()))
                         .withFactorSum(Decimals.literal(factors.sum()))))
@@ -154,38 +200,31 @@ public record Assessment(
     }
 
     /**
-     * This assessment with the CVSS base score that its document states beside the vector.
+     * Returns this assessment with another stated CVSS base score.
      *
-     * @param statedCvssScore the score as stated, from 0 to 10
+     * @param statedCvssScore the score, from 0 to 10
      * @return the assessment
-     * @throws IllegalArgumentException where the score is not in [0, 10] or the CVSS base is not a vector
+     * @throws IllegalArgumentException if the score is not in [0, 10] or the CVSS base is not a vector
      */
     public Assessment withStatedCvssScore(double statedCvssScore) {
-        return new Assessment(
-                id,
-                edition,
-                cvssBase,
-                Optional.of(statedCvssScore),
-                factors,
-                threatMultiplier,
-                mitigationFactor,
-                claim);
+        return toBuilder().statedCvssScore(statedCvssScore).build();
     }
 
     /**
-     * Whether the document states another CVSS base score than its vector has.
+     * Returns whether the stated CVSS base score is not that of the vector.
      *
-     * @return true where a stated score stands beside a vector and is another number
+     * @return true if a score is stated and it is another number
      */
     public boolean contradictsItsVector() {
-        return statedCvssScore.isPresent() && !statedCvssScore.equals(cvssBase.map(CvssBase::score));
+        return statedCvssScore.isPresent()
+                && statedCvssScore.getAsDouble() != cvssBase.orElseThrow().score();
     }
 
     /**
-     * What a reader of the score should know of how the CVSS base was taken: a stated score that is not the vector's, and
+     * Returns what a reader of the score should know about the CVSS base: a stated score that is not that of the vector, and
      * metrics of the vector that do not count.
      *
-     * @return sentences for people, mostly none
+     * @return sentences for people, usually none
      */
     public List<String> notes() {
         if (!(cvssBase.orElse(null) instanceof CvssBase.Vector base)) {
@@ -193,8 +232,8 @@ public record Assessment(
         }
         List<String> notes = new ArrayList<>();
         if (contradictsItsVector()) {
-            notes.add("the CVSS score is stated as " + statedCvssScore.get() + ", but the vector has " + base.score()
-                    + ", which counts");
+            notes.add("the CVSS score is stated as " + Decimals.literal(statedCvssScore.getAsDouble())
+                    + ", but the vector has " + Decimals.literal(base.score()) + ", which counts");
         }
         List<CvssV4Metric> others = base.vector().metricsBeyondBase();
         if (!others.isEmpty()) {
@@ -204,25 +243,25 @@ public record Assessment(
     }
 
     /**
-     * The complete input, where the CVSS base is known.
+     * Returns the input of the score.
      *
-     * @return the input, or empty
+     * @return the input, or empty if the CVSS base is not known
      */
     public Optional<AivssInput> input() {
         return cvssBase.map(base -> new AivssInput(base, factors, threatMultiplier, mitigationFactor));
     }
 
     /**
-     * The score, where the CVSS base is known.
+     * Computes the score.
      *
-     * @return the score, or empty
+     * @return the score, or empty if the CVSS base is not known
      */
     public Optional<AivssScore> score() {
         return input().map(edition::score);
     }
 
     /**
-     * The scores that are possible over all CVSS bases.
+     * Computes the range of the scores over all CVSS bases.
      *
      * @return the least and the greatest score
      */
@@ -231,12 +270,144 @@ public record Assessment(
     }
 
     /**
-     * What departs from the edition's publication, as {@link AivssEdition#nonStandardValues(AivssInput)} tells of a complete
-     * input.
+     * Returns the values that the publication of the edition does not provide for, see {@link
+     * AivssEdition#nonStandardValues(AivssInput)}.
      *
-     * @return the departures, empty where there are none
+     * @return the values, usually none
      */
     public List<NonStandardValue> nonStandardValues() {
         return NonStandardValue.of(edition, cvssBase, factors, threatMultiplier, mitigationFactor);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Assessment that
+                && id.equals(that.id)
+                && edition == that.edition
+                && cvssBase.equals(that.cvssBase)
+                && statedCvssScore.equals(that.statedCvssScore)
+                && factors.equals(that.factors)
+                && threatMultiplier.equals(that.threatMultiplier)
+                && mitigationFactor.equals(that.mitigationFactor)
+                && claim.equals(that.claim);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                id, edition.key(), cvssBase, statedCvssScore, factors, threatMultiplier, mitigationFactor, claim);
+    }
+
+    /**
+     * Returns all values, for debugging; the format may change.
+     *
+     * @return the values by name
+     */
+    @Override
+    public String toString() {
+        return "Assessment[id=" + id + ", edition=" + edition + ", cvssBase=" + cvssBase + ", statedCvssScore="
+                + statedCvssScore + ", factors=" + factors + ", threatMultiplier=" + threatMultiplier
+                + ", mitigationFactor=" + mitigationFactor + ", claim=" + claim + "]";
+    }
+
+    /** Collects the values of an assessment. Not thread-safe. */
+    public static final class Builder {
+
+        private final AivssEdition edition;
+        private final RiskFactors factors;
+        private Optional<String> id = Optional.empty();
+        private Optional<CvssBase> cvssBase = Optional.empty();
+        private OptionalDouble statedCvssScore = OptionalDouble.empty();
+        private ThreatMultiplier threatMultiplier = ThreatMultiplier.DEFAULT;
+        private MitigationFactor mitigationFactor = MitigationFactor.NONE;
+        private Optional<AivssClaim> claim = Optional.empty();
+
+        private Builder(AivssEdition edition, RiskFactors factors) {
+            this.edition = Objects.requireNonNull(edition, "edition");
+            this.factors = Objects.requireNonNull(factors, "factors");
+        }
+
+        /**
+         * Sets the id.
+         *
+         * @param id the id
+         * @return this builder
+         */
+        public Builder id(String id) {
+            this.id = Optional.of(Objects.requireNonNull(id, "id"));
+            return this;
+        }
+
+        /**
+         * Sets the CVSS v4.0 base.
+         *
+         * @param cvssBase the base
+         * @return this builder
+         */
+        public Builder cvssBase(CvssBase cvssBase) {
+            this.cvssBase = Optional.of(Objects.requireNonNull(cvssBase, "cvssBase"));
+            return this;
+        }
+
+        /**
+         * Sets the CVSS base score that the document gives in addition to a vector.
+         *
+         * @param statedCvssScore the score, from 0 to 10
+         * @return this builder
+         * @throws IllegalArgumentException if the score is not in [0, 10]
+         */
+        public Builder statedCvssScore(double statedCvssScore) {
+            this.statedCvssScore = OptionalDouble.of(Interval.TEN_POINTS.check("statedCvssScore", statedCvssScore));
+            return this;
+        }
+
+        /**
+         * Sets the threat multiplier.
+         *
+         * @param threatMultiplier the threat multiplier
+         * @return this builder
+         */
+        public Builder threatMultiplier(ThreatMultiplier threatMultiplier) {
+            this.threatMultiplier = Objects.requireNonNull(threatMultiplier, "threatMultiplier");
+            return this;
+        }
+
+        /**
+         * Sets the mitigation factor.
+         *
+         * @param mitigationFactor the mitigation factor
+         * @return this builder
+         */
+        public Builder mitigationFactor(MitigationFactor mitigationFactor) {
+            this.mitigationFactor = Objects.requireNonNull(mitigationFactor, "mitigationFactor");
+            return this;
+        }
+
+        /**
+         * Sets the claim.
+         *
+         * @param claim the claim
+         * @return this builder
+         */
+        public Builder claim(AivssClaim claim) {
+            this.claim = Optional.of(Objects.requireNonNull(claim, "claim"));
+            return this;
+        }
+
+        /**
+         * Creates the assessment.
+         *
+         * @return the assessment
+         * @throws IllegalArgumentException if the edition has no mitigation and the mitigation factor is not 1, or a CVSS
+         *     score is stated without a vector
+         */
+        public Assessment build() {
+            edition.requireMitigation(mitigationFactor);
+            if (statedCvssScore.isPresent() && !(cvssBase.orElse(null) instanceof CvssBase.Vector)) {
+                throw new IllegalArgumentException("statedCvssScore must accompany a vector but was "
+                        + Decimals.literal(statedCvssScore.getAsDouble()) + " without one");
+            }
+            return new Assessment(this);
+        }
     }
 }

@@ -2,6 +2,7 @@
 package io.github.aivss.core;
 
 import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.internal.Decimals;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -57,8 +58,6 @@ public sealed interface CvssBase extends Serializable permits CvssBase.Score, Cv
      */
     record Score(@TenPointScale double score) implements CvssBase {
 
-        private static final Interval SCORE = Interval.of(TenPointScale.MIN, TenPointScale.MAX);
-
         /**
          * Takes a score without its vector.
          *
@@ -66,7 +65,7 @@ public sealed interface CvssBase extends Serializable permits CvssBase.Score, Cv
          * @throws IllegalArgumentException where the score is not in [0, 10]
          */
         public Score {
-            score = SCORE.check("cvssBase", score);
+            score = Interval.TEN_POINTS.check("cvssBase", score);
         }
     }
 

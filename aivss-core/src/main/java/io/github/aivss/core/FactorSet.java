@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,19 +17,26 @@ public enum FactorSet {
     AGENTIC(
             "agentic",
             AgenticRiskFactor.values(),
+            AgenticRiskFactors::of,
             Map.of(
                     "toolUse", AgenticRiskFactor.DYNAMIC_TOOL_USE,
                     "memoryUse", AgenticRiskFactor.PERSISTENT_MEMORY)),
     /** The risk amplification factors of AIVSS v0.8. */
-    AMPLIFICATION("amplification", AmplificationFactor.values(), Map.of());
+    AMPLIFICATION("amplification", AmplificationFactor.values(), AmplificationFactors::of, Map.of());
 
     private final String key;
     private final List<RiskFactor> factors;
+    private final Function<double[], RatedFactors> factory;
     private final List<String> keys;
     private final Map<String, RiskFactor> byKey;
 
-    FactorSet(String key, RiskFactor[] factors, Map<String, RiskFactor> otherKeys) {
+    FactorSet(
+            String key,
+            RiskFactor[] factors,
+            Function<double[], RatedFactors> factory,
+            Map<String, RiskFactor> otherKeys) {
         this.key = key;
+        this.factory = factory;
         this.factors = List.of(factors);
         this.byKey = Stream.concat(
                         this.factors.stream().map(factor -> Map.entry(factor.key(), factor)),
@@ -70,7 +78,7 @@ public enum FactorSet {
     }
 
     /**
-     * Every key that {@link #factor(String)} knows.
+     * Every key that {@link #findFactor(String)} knows.
      *
      * @return the keys of the ten factors in their order, then the other keys
      */
@@ -85,7 +93,7 @@ public enum FactorSet {
      * @param key the key, case-sensitive
      * @return the factor, or empty where this set has no such key
      */
-    public Optional<RiskFactor> factor(String key) {
+    public Optional<RiskFactor> findFactor(String key) {
         return Optional.ofNullable(byKey.get(Objects.requireNonNull(key, "key")));
     }
 
@@ -96,10 +104,9 @@ public enum FactorSet {
      * @return the rated factors
      * @throws IllegalArgumentException where a value is not in [0, 1]
      */
-    public RatedFactors rate(Function<RiskFactor, Double> rating) {
+    public RatedFactors rate(ToDoubleFunction<RiskFactor> rating) {
         Objects.requireNonNull(rating, "rating");
-        double[] values = factors.stream().mapToDouble(rating::apply).toArray();
-        return this == AGENTIC ? AgenticRiskFactors.of(values) : AmplificationFactors.of(values);
+        return rate(factors.stream().mapToDouble(rating).toArray());
     }
 
     /**
@@ -110,7 +117,7 @@ public enum FactorSet {
      * @throws IllegalArgumentException where there are not ten values, or one is not in [0, 1]
      */
     public RatedFactors rate(double... values) {
-        return this == AGENTIC ? AgenticRiskFactors.of(values) : AmplificationFactors.of(values);
+        return factory.apply(values);
     }
 
     /** The factor itself, refused where it is of the other set. */

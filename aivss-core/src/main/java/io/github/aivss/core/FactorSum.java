@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import io.github.aivss.internal.Decimals;
 import java.math.BigDecimal;
 
 /**
@@ -14,8 +15,6 @@ import java.math.BigDecimal;
  */
 public record FactorSum(@TenPointScale double sum) implements RiskFactors {
 
-    private static final Interval SUM = Interval.of(TenPointScale.MIN, TenPointScale.MAX);
-
     /**
      * Takes a sum as it is.
      *
@@ -23,7 +22,7 @@ public record FactorSum(@TenPointScale double sum) implements RiskFactors {
      * @throws IllegalArgumentException where the sum is not in [0, 10]
      */
     public FactorSum {
-        sum = SUM.check("factorSum", sum);
+        sum = Interval.TEN_POINTS.check("factorSum", sum);
     }
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import io.github.aivss.internal.Decimals;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -14,8 +15,6 @@ import java.math.BigDecimal;
  * @serial exclude
  */
 public record MitigationFactor(@UnitInterval double value) implements Serializable {
-
-    private static final Interval VALUE = Interval.of(UnitInterval.MIN, UnitInterval.MAX);
 
     /** 1.00, no controls or weak ones: what every edition takes where nothing is said (AIVSS v0.8, section 3.4). */
     public static final MitigationFactor NONE = new MitigationFactor(1.0);
@@ -36,7 +35,7 @@ public record MitigationFactor(@UnitInterval double value) implements Serializab
      * @throws IllegalArgumentException where the value is not in [0, 1]
      */
     public MitigationFactor {
-        value = VALUE.check("mitigationFactor", value);
+        value = Interval.UNIT.check("mitigationFactor", value);
     }
 
     /**

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import io.github.aivss.internal.Decimals;
+import io.github.aivss.internal.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A value that an edition's publication does not provide for: {@link AivssEdition#nonStandardValues(AivssInput)}.
@@ -51,7 +52,7 @@ public record NonStandardValue(Kind kind, String component, double found, String
      * @return for example {@code must be 0.5, 0.97 or 1.0 but was 1.1}
      */
     public String message() {
-        return "must be " + allowed + " but was " + found;
+        return "must be " + allowed + " but was " + Decimals.text(found);
     }
 
     static List<NonStandardValue> of(
@@ -96,8 +97,6 @@ public record NonStandardValue(Kind kind, String component, double found, String
     }
 
     private static String oneOf(Collection<Double> values) {
-        String list = values.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
-        int last = list.lastIndexOf(", ");
-        return last < 0 ? list : list.substring(0, last) + " or " + list.substring(last + 2);
+        return Text.oneOf(values.stream().sorted().map(Decimals::text).toList());
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import io.github.aivss.internal.Decimals;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,6 +28,17 @@ public sealed interface RatedFactors extends RiskFactors permits AgenticRiskFact
     double value(RiskFactor factor);
 
     /**
+     * The decimal that the value of a factor stands for.
+     *
+     * @param factor a factor of this set
+     * @return the shortest decimal that identifies {@link #value(RiskFactor)}
+     * @throws IllegalArgumentException if the factor is of another set
+     */
+    default BigDecimal exactValue(RiskFactor factor) {
+        return Decimals.shortest(value(factor));
+    }
+
+    /**
      * The same factors with one of them rated anew.
      *
      * @param factor a factor of this set
@@ -39,12 +51,12 @@ public sealed interface RatedFactors extends RiskFactors permits AgenticRiskFact
     /**
      * The value of the factor that has a key.
      *
-     * @param key the key, as {@link FactorSet#factor(String)} knows it
+     * @param key the key, as {@link FactorSet#findFactor(String)} knows it
      * @return the value, from 0 to 1
      * @throws IllegalArgumentException where this set has no such key
      */
     default double value(String key) {
-        return value(set().factor(key)
+        return value(set().findFactor(key)
                 .orElseThrow(() -> new IllegalArgumentException("factor must be one of "
                         + set().factors().stream().map(RiskFactor::key).toList() + " but was " + key)));
     }
@@ -63,12 +75,12 @@ public sealed interface RatedFactors extends RiskFactors permits AgenticRiskFact
 
     @Override
     default double sum() {
-        double thousandths = AivssEdition.sum(this, Decimals::thousandths);
+        double thousandths = AivssEdition.sum(this, Thousandths::of);
         return thousandths >= 0 ? thousandths / 1000.0 : exactSum().doubleValue();
     }
 
     @Override
     default BigDecimal exactSum() {
-        return values().values().stream().map(Decimals::shortest).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return set().factors().stream().map(this::exactValue).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -21,9 +21,24 @@ public final class ScoreExplanation {
     /** What drives the risk. */
     public enum Driver {
         /** The AARS is above the CVSS base: constrain the agent. */
-        DEPLOYMENT,
+        DEPLOYMENT("deployment"),
         /** The AARS is at most the CVSS base: patch the flaw. */
-        FLAW
+        FLAW("flaw");
+
+        private final String key;
+
+        Driver(String key) {
+            this.key = key;
+        }
+
+        /**
+         * Returns the name in documents.
+         *
+         * @return {@code deployment} or {@code flaw}
+         */
+        public String key() {
+            return key;
+        }
     }
 
     private final AivssScore score;

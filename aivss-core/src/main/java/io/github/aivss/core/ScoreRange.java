@@ -2,6 +2,7 @@
 package io.github.aivss.core;
 
 import io.github.aivss.cvss.Severity;
+import io.github.aivss.internal.Decimals;
 
 /**
  * The scores that are possible where the CVSS base is not known: {@link AivssEdition#range}.
@@ -21,10 +22,11 @@ public record ScoreRange(double min, double max) {
      * @throws IllegalArgumentException where an end is no rounded score, or the ends are the wrong way round
      */
     public ScoreRange {
-        min = Interval.rounded("min", min);
-        max = Interval.rounded("max", max);
+        min = Interval.TEN_POINTS.checkOneDecimal("min", min);
+        max = Interval.TEN_POINTS.checkOneDecimal("max", max);
         if (min > max) {
-            throw new IllegalArgumentException("min must be at most max " + max + " but was " + min);
+            throw new IllegalArgumentException(
+                    "min must be at most max " + Decimals.text(max) + " but was " + Decimals.text(min));
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import io.github.aivss.internal.Decimals;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -15,8 +16,6 @@ import java.math.BigDecimal;
  */
 public record ThreatMultiplier(@MultiplierRange double value) implements Serializable {
 
-    private static final Interval VALUE = Interval.of(MultiplierRange.MIN, MultiplierRange.MAX);
-
     /** 0.97, proof of concept: what every edition takes where nothing is said. */
     public static final ThreatMultiplier DEFAULT = new ThreatMultiplier(0.97);
 
@@ -27,7 +26,7 @@ public record ThreatMultiplier(@MultiplierRange double value) implements Seriali
      * @throws IllegalArgumentException where the value is not in [0, 2]
      */
     public ThreatMultiplier {
-        value = VALUE.check("threatMultiplier", value);
+        value = Interval.MULTIPLIER.check("threatMultiplier", value);
     }
 
     /**

@@ -74,6 +74,17 @@ public final class CvssV4Vector implements Serializable {
     }
 
     /**
+     * Parses a vector. Frameworks that create values from text look for a method of this name.
+     *
+     * @param text the vector
+     * @return {@link #parse(String) parse(text)}
+     * @throws IllegalArgumentException if the text is not a valid vector
+     */
+    public static CvssV4Vector of(String text) {
+        return parse(text);
+    }
+
+    /**
      * Reads a vector as {@link #parse(String)} does but takes two faults that published vectors have: metrics in any
      * order, and one {@code /} at the end.
      *

@@ -2,10 +2,11 @@
 package io.github.aivss.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -15,14 +16,13 @@ class AivssClaimTest {
     @Test
     @DisplayName("says nothing until it is told to")
     void saysNothing() {
-        assertThat(AivssClaim.NOTHING)
-                .isEqualTo(new AivssClaim(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+        assertThat(AivssClaim.EMPTY.score()).isEmpty();
+        assertThat(AivssClaim.EMPTY.severity()).isEmpty();
+        assertThat(AivssClaim.EMPTY.aars()).isEmpty();
+        assertThat(AivssClaim.EMPTY.factorSum()).isEmpty();
+        assertThat(AivssClaim.EMPTY.cvssScore()).isEmpty();
+        assertThat(AivssClaim.EMPTY.invalidCvssVector()).isEmpty();
+        assertThat(AivssClaim.EMPTY.cvssVectorFault()).isEmpty();
     }
 
     @Test
@@ -35,17 +35,57 @@ class AivssClaimTest {
                 .withCvssScore(new BigDecimal("8.5"))
                 .withInvalidCvssVector("CVSS:4.0/UI:R");
 
-        assertThat(claim)
-                .isEqualTo(new AivssClaim(
-                        Optional.of(new BigDecimal("9.3")),
-                        Optional.of(Severity.CRITICAL),
-                        Optional.of(new BigDecimal("0.79")),
-                        Optional.of(new BigDecimal("5.4")),
-                        Optional.of(new BigDecimal("8.5")),
-                        Optional.of("CVSS:4.0/UI:R")));
+        assertThat(claim.score()).contains(new BigDecimal("9.3"));
+        assertThat(claim.severity()).contains(Severity.CRITICAL);
+        assertThat(claim.aars()).contains(new BigDecimal("0.79"));
+        assertThat(claim.factorSum()).contains(new BigDecimal("5.4"));
+        assertThat(claim.cvssScore()).contains(new BigDecimal("8.5"));
+        assertThat(claim.invalidCvssVector()).contains("CVSS:4.0/UI:R");
         assertThat(claim.withScore(new BigDecimal("9.2")).withScore(new BigDecimal("9.3")))
                 .isEqualTo(claim);
-        assertThat(AivssClaim.NOTHING.score()).isEmpty();
+        assertThat(AivssClaim.EMPTY.score()).isEmpty();
+    }
+
+    @Test
+    void claims_are_equal_if_all_members_are() {
+        List<AivssClaim> different = List.of(
+                AivssClaim.EMPTY,
+                AivssClaim.EMPTY.withScore(BigDecimal.ONE),
+                AivssClaim.EMPTY.withSeverity(Severity.LOW),
+                AivssClaim.EMPTY.withSeverity(Severity.HIGH),
+                AivssClaim.EMPTY.withAars(BigDecimal.ONE),
+                AivssClaim.EMPTY.withFactorSum(BigDecimal.ONE),
+                AivssClaim.EMPTY.withCvssScore(BigDecimal.ONE),
+                AivssClaim.EMPTY.withInvalidCvssVector("CVSS:4.0/UI:R"),
+                AivssClaim.EMPTY.withInvalidCvssVector("CVSS:3.1/UI:R"));
+
+        assertThat(different).doesNotHaveDuplicates();
+        assertThat(different.stream().map(AivssClaim::hashCode)).doesNotHaveDuplicates();
+        assertThat(different.stream().map(AivssClaim::toString)).doesNotHaveDuplicates();
+        for (AivssClaim claim : different) {
+            assertThat(claim.withScore(BigDecimal.TEN).withScore(BigDecimal.ONE))
+                    .isEqualTo(claim.withScore(BigDecimal.ONE))
+                    .hasSameHashCodeAs(claim.withScore(BigDecimal.ONE))
+                    .isNotEqualTo("");
+        }
+    }
+
+    @Test
+    void an_invalid_vector_is_kept_with_its_fault() {
+        AivssClaim claim = AivssClaim.EMPTY.withInvalidCvssVector("CVSS:3.1/AV:N");
+
+        assertThat(claim.withScore(BigDecimal.ONE).cvssVectorFault())
+                .contains("vector must start with \"CVSS:4.0/\" but was \"CVSS:3.1/AV:N\" at character 6"
+                        + "; this is CVSS v3.x, only v4.0 is supported");
+    }
+
+    @Test
+    void a_valid_vector_is_not_kept_as_an_invalid_one() {
+        String valid = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AivssClaim.EMPTY.withInvalidCvssVector(valid))
+                .withMessage("invalidCvssVector must not be a valid vector but was " + valid);
     }
 
     @Test

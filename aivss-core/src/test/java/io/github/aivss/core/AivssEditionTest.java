@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -132,15 +131,9 @@ class AivssEditionTest {
         assertRefused(value, () -> Assessment.of(edition, input));
         assertRefused(
                 value,
-                () -> new Assessment(
-                        Optional.empty(),
-                        edition,
-                        Optional.empty(),
-                        Optional.empty(),
-                        input.factors(),
-                        input.threatMultiplier(),
-                        mitigation,
-                        Optional.empty()));
+                () -> Assessment.builder(edition, input.factors())
+                        .mitigationFactor(mitigation)
+                        .build());
     }
 
     @ParameterizedTest
@@ -165,6 +158,22 @@ class AivssEditionTest {
                         .raw())
                 .isEqualTo(edition.score(INPUT.withFactors(AmplificationFactors.of(values)))
                         .raw());
+    }
+
+    @Test
+    void the_default_is_the_canonical_edition() {
+        assertThat(AivssEdition.DEFAULT).isEqualTo(AivssEdition.V0_8);
+    }
+
+    @Test
+    void aars_is_the_factor_sum_in_the_editions_that_say_so() {
+        for (AivssEdition edition : AivssEdition.values()) {
+            AivssScore score = edition.score(INPUT);
+
+            assertThat(edition.aarsIsFactorSum()).isEqualTo(edition == AivssEdition.V0_5);
+            assertThat(score.exactAars().compareTo(INPUT.factors().exactSum()) == 0)
+                    .isEqualTo(edition.aarsIsFactorSum());
+        }
     }
 
     private static void assertRefused(double value, ThrowingCallable call) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,15 +19,80 @@ class AssessmentTest {
     private static final AivssInput INPUT =
             new AivssInput(CvssBase.of(8.5), FactorSum.of(5.4), ThreatMultiplier.of(1.0), MitigationFactor.of(0.83));
 
-    private static final Assessment COMPLETE = new Assessment(
-            Optional.of("x"),
-            AivssEdition.V0_8,
-            Optional.of(CvssBase.of(8.5)),
-            Optional.empty(),
-            FactorSum.of(5.4),
-            ThreatMultiplier.of(1.0),
-            MitigationFactor.of(0.83),
-            Optional.of(AivssClaim.ofScore(new BigDecimal("9.3"))));
+    private static final CvssV4Vector VECTOR =
+            CvssV4Vector.parse("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H/E:U");
+
+    private static final Assessment COMPLETE = Assessment.builder(AivssEdition.V0_8, FactorSum.of(5.4))
+            .id("x")
+            .cvssBase(CvssBase.of(8.5))
+            .threatMultiplier(ThreatMultiplier.of(1.0))
+            .mitigationFactor(MitigationFactor.of(0.83))
+            .claim(AivssClaim.ofScore(new BigDecimal("9.3")))
+            .build();
+
+    /** Each differs from all others in one member. */
+    private static final List<Assessment> DIFFERENT = List.of(
+            COMPLETE,
+            COMPLETE.withId("y"),
+            Assessment.builder(AivssEdition.UPLIFT_MITIGATION, FactorSum.of(5.4))
+                    .id("x")
+                    .cvssBase(CvssBase.of(8.5))
+                    .threatMultiplier(ThreatMultiplier.of(1.0))
+                    .mitigationFactor(MitigationFactor.of(0.83))
+                    .claim(AivssClaim.ofScore(new BigDecimal("9.3")))
+                    .build(),
+            COMPLETE.toBuilder().cvssBase(CvssBase.of(8.6)).build(),
+            COMPLETE.toBuilder().cvssBase(CvssBase.of(VECTOR)).build(),
+            COMPLETE.toBuilder()
+                    .cvssBase(CvssBase.of(VECTOR))
+                    .statedCvssScore(8.6)
+                    .build(),
+            COMPLETE.toBuilder().threatMultiplier(ThreatMultiplier.of(0.97)).build(),
+            COMPLETE.toBuilder().mitigationFactor(MitigationFactor.NONE).build(),
+            COMPLETE.withClaim(AivssClaim.ofScore(new BigDecimal("9.2"))),
+            Assessment.of(AivssEdition.V0_8, FactorSum.of(5.4)),
+            Assessment.of(AivssEdition.V0_8, FactorSum.of(5.3)));
+
+    @Test
+    void a_builder_sets_each_member_and_keeps_the_others() {
+        assertThat(COMPLETE.id()).contains("x");
+        assertThat(COMPLETE.edition()).isEqualTo(AivssEdition.V0_8);
+        assertThat(COMPLETE.cvssBase()).contains(CvssBase.of(8.5));
+        assertThat(COMPLETE.statedCvssScore()).isEmpty();
+        assertThat(COMPLETE.factors()).isEqualTo(FactorSum.of(5.4));
+        assertThat(COMPLETE.threatMultiplier()).isEqualTo(ThreatMultiplier.of(1.0));
+        assertThat(COMPLETE.mitigationFactor()).isEqualTo(MitigationFactor.of(0.83));
+        assertThat(COMPLETE.claim()).contains(AivssClaim.ofScore(new BigDecimal("9.3")));
+        for (Assessment assessment : DIFFERENT) {
+            assertThat(assessment.toBuilder().build()).isEqualTo(assessment).hasSameHashCodeAs(assessment);
+        }
+    }
+
+    @Test
+    void assessments_are_equal_if_all_members_are() {
+        assertThat(DIFFERENT).doesNotHaveDuplicates();
+        assertThat(DIFFERENT.stream().map(Assessment::hashCode)).doesNotHaveDuplicates();
+        assertThat(DIFFERENT.stream().map(Assessment::toString)).doesNotHaveDuplicates();
+        assertThat(COMPLETE).isNotEqualTo("x");
+    }
+
+    @Test
+    void a_builder_makes_no_invalid_assessment() {
+        assertThatThrownBy(() -> Assessment.builder(AivssEdition.V0_5, FactorSum.of(1))
+                        .mitigationFactor(MitigationFactor.STRONG)
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("mitigationFactor must be 1 because edition 0.5 has no mitigation but was 0.67");
+        assertThatThrownBy(() -> Assessment.builder(AivssEdition.V0_8, FactorSum.of(1))
+                        .statedCvssScore(8.5)
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("statedCvssScore must accompany a vector but was 8.5 without one");
+        assertThatThrownBy(
+                        () -> COMPLETE.toBuilder().cvssBase(CvssBase.of(VECTOR)).statedCvssScore(10.5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("statedCvssScore must be in [0, 10] but was 10.5");
+    }
 
     @Test
     @DisplayName("of a complete input holds that input and gives its score")
@@ -57,15 +122,10 @@ class AssessmentTest {
         Assessment assessment = Assessment.of(AivssEdition.V0_8, FactorSum.of(5.4));
 
         assertThat(assessment)
-                .isEqualTo(new Assessment(
-                        Optional.empty(),
-                        AivssEdition.V0_8,
-                        Optional.empty(),
-                        Optional.empty(),
-                        FactorSum.of(5.4),
-                        ThreatMultiplier.of(0.97),
-                        MitigationFactor.of(1.0),
-                        Optional.empty()));
+                .isEqualTo(Assessment.builder(AivssEdition.V0_8, FactorSum.of(5.4))
+                        .threatMultiplier(ThreatMultiplier.of(0.97))
+                        .mitigationFactor(MitigationFactor.of(1.0))
+                        .build());
         assertThat(assessment.input()).isEmpty();
         assertThat(assessment.score()).isEmpty();
         assertThat(assessment.range()).isEqualTo(new ScoreRange(5.2, 10.0));
@@ -82,7 +142,7 @@ class AssessmentTest {
     @Test
     @DisplayName("takes an id or a claim into a new assessment, and leaves the rest and itself alone")
     void takesAnIdOrAClaim() {
-        AivssClaim claim = AivssClaim.NOTHING.withSeverity(Severity.HIGH);
+        AivssClaim claim = AivssClaim.EMPTY.withSeverity(Severity.HIGH);
         Assessment renamed = COMPLETE.withId("y");
         Assessment claimed = COMPLETE.withClaim(claim);
 

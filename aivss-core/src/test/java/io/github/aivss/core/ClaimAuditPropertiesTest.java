@@ -7,11 +7,11 @@ import io.github.aivss.core.AivssDomain.Calculation;
 import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.core.audit.Finding;
 import io.github.aivss.core.audit.ScoringModel;
+import io.github.aivss.core.audit.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -41,7 +41,7 @@ class ClaimAuditPropertiesTest {
         for (AivssClaim claim : List.of(exact, rounded)) {
             ClaimAudit audit = ClaimAudit.of(assessment(calculation, claim));
 
-            assertThat(audit.agrees()).contains(true);
+            assertThat(audit.verdict()).isEqualTo(Verdict.HOLDS);
             assertThat(audit.findings()).noneMatch(finding -> finding.code().refutes());
             assertThat(audit.explainedBy().get(0).key())
                     .isEqualTo(calculation.edition().key() + "/half-up");
@@ -57,7 +57,7 @@ class ClaimAuditPropertiesTest {
         for (BigDecimal claimed : List.of(score.add(step), score.subtract(step))) {
             ClaimAudit audit = ClaimAudit.of(assessment(calculation, AivssClaim.ofScore(claimed)));
 
-            assertThat(audit.agrees()).contains(false);
+            assertThat(audit.verdict()).isEqualTo(Verdict.REFUTED);
             assertThat(audit.explainedBy())
                     .extracting(ScoringModel::key)
                     .doesNotContain(calculation.edition().key() + "/half-up");
@@ -87,7 +87,7 @@ class ClaimAuditPropertiesTest {
             @ForAll @IntRange(max = 100_000) int units) {
         BigDecimal claimed = BigDecimal.valueOf(units, scale);
         BigDecimal tolerance = new BigDecimal("0.5").movePointLeft(scale).min(new BigDecimal("0.05"));
-        AivssClaim claim = AivssClaim.NOTHING.withAars(claimed).withFactorSum(claimed);
+        AivssClaim claim = AivssClaim.EMPTY.withAars(claimed).withFactorSum(claimed);
         List<Finding.Code> codes = ClaimAudit.of(assessment(calculation, claim)).findings().stream()
                 .map(Finding::code)
                 .toList();
@@ -136,13 +136,9 @@ class ClaimAuditPropertiesTest {
                         claimedBy, claimsCvss ? otherCvss : cvss, claimsSum ? otherSum : sum, threat, mitigation)
                 .setScale(1, RoundingMode.HALF_UP)
                 .min(BigDecimal.TEN);
-        AivssClaim claim = new AivssClaim(
-                Optional.of(claimed),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(otherSum).filter(number -> claimsSum),
-                Optional.of(otherCvss).filter(number -> claimsCvss),
-                Optional.empty());
+        AivssClaim claim = AivssClaim.ofScore(claimed);
+        claim = claimsSum ? claim.withFactorSum(otherSum) : claim;
+        claim = claimsCvss ? claim.withCvssScore(otherCvss) : claim;
 
         List<String> expected = new ArrayList<>();
         for (String formula : List.of("0.5", "0.8", "uplift-mitigation", "mean-times-mitigation")) {

@@ -99,7 +99,7 @@ class FactorSetTest {
     @EnumSource
     void findsItsFactors(FactorSet set) {
         assertThat(set.factors()).hasSize(10).allSatisfy(factor -> {
-            assertThat(set.factor(factor.key())).contains(factor);
+            assertThat(set.findFactor(factor.key())).contains(factor);
             assertThat(factor.set()).isEqualTo(set);
         });
     }
@@ -107,22 +107,22 @@ class FactorSetTest {
     @Test
     @DisplayName("of v0.5 knows the two keys that the v0.5 schema spells differently")
     void knowsTheKeysOfTheSchema() {
-        assertThat(FactorSet.AGENTIC.factor("toolUse")).contains(AgenticRiskFactor.DYNAMIC_TOOL_USE);
-        assertThat(FactorSet.AGENTIC.factor("memoryUse")).contains(AgenticRiskFactor.PERSISTENT_MEMORY);
-        assertThat(FactorSet.AMPLIFICATION.factor("toolUse")).isEmpty();
-        assertThat(FactorSet.AMPLIFICATION.factor("memoryUse")).isEmpty();
+        assertThat(FactorSet.AGENTIC.findFactor("toolUse")).contains(AgenticRiskFactor.DYNAMIC_TOOL_USE);
+        assertThat(FactorSet.AGENTIC.findFactor("memoryUse")).contains(AgenticRiskFactor.PERSISTENT_MEMORY);
+        assertThat(FactorSet.AMPLIFICATION.findFactor("toolUse")).isEmpty();
+        assertThat(FactorSet.AMPLIFICATION.findFactor("memoryUse")).isEmpty();
     }
 
     @Test
     @DisplayName("knows no other key: not of the other set, not in other case, not by name")
     void knowsNoOtherKey() {
-        assertThat(FactorSet.AGENTIC.factor("autonomy")).isEmpty();
-        assertThat(FactorSet.AMPLIFICATION.factor("autonomyOfAction")).isEmpty();
-        assertThat(FactorSet.AGENTIC.factor("dynamictooluse")).isEmpty();
-        assertThat(FactorSet.AGENTIC.factor("DYNAMIC_TOOL_USE")).isEmpty();
-        assertThat(FactorSet.AMPLIFICATION.factor("selfMod")).isEmpty();
-        assertThat(FactorSet.AMPLIFICATION.factor("Execution Autonomy")).isEmpty();
-        assertThat(FactorSet.AMPLIFICATION.factor("")).isEmpty();
+        assertThat(FactorSet.AGENTIC.findFactor("autonomy")).isEmpty();
+        assertThat(FactorSet.AMPLIFICATION.findFactor("autonomyOfAction")).isEmpty();
+        assertThat(FactorSet.AGENTIC.findFactor("dynamictooluse")).isEmpty();
+        assertThat(FactorSet.AGENTIC.findFactor("DYNAMIC_TOOL_USE")).isEmpty();
+        assertThat(FactorSet.AMPLIFICATION.findFactor("selfMod")).isEmpty();
+        assertThat(FactorSet.AMPLIFICATION.findFactor("Execution Autonomy")).isEmpty();
+        assertThat(FactorSet.AMPLIFICATION.findFactor("")).isEmpty();
     }
 
     @ParameterizedTest

@@ -53,7 +53,7 @@ class NullArgumentsTest {
             Map.entry(ExploitMaturity.class, ExploitMaturity.ATTACKED),
             Map.entry(Severity.class, Severity.HIGH),
             Map.entry(AivssInput.class, INPUT),
-            Map.entry(AivssClaim.class, AivssClaim.NOTHING),
+            Map.entry(AivssClaim.class, AivssClaim.EMPTY),
             Map.entry(AivssEdition.class, AivssEdition.V0_8),
             Map.entry(Fault.Code.class, Fault.Code.RANGE),
             Map.entry(NonStandardValue.Kind.class, NonStandardValue.Kind.CVSS_SCORE));
@@ -70,7 +70,8 @@ class NullArgumentsTest {
             Map.entry(AivssInput.class, INPUT),
             Map.entry(AivssEdition.class, AivssEdition.V0_8),
             Map.entry(Assessment.class, Assessment.of(AivssEdition.V0_8, INPUT)),
-            Map.entry(AivssClaim.class, AivssClaim.NOTHING),
+            Map.entry(Assessment.Builder.class, Assessment.builder(AivssEdition.V0_8, FactorSum.of(5))),
+            Map.entry(AivssClaim.class, AivssClaim.EMPTY),
             Map.entry(Fault.class, new Fault("/cvss", Fault.Code.RANGE, "must be at most 10 but was 11")));
 
     private record Call(Class<?> type, Executable executable, int index) {

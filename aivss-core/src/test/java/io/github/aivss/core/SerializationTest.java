@@ -71,7 +71,7 @@ class SerializationTest {
         assertThat(serializable).containsExactlyInAnyOrderElementsOf(VALUES.keySet());
         for (Object document : List.of(
                 Assessment.of(AivssEdition.V0_8, INPUT),
-                AivssClaim.NOTHING,
+                AivssClaim.EMPTY,
                 AivssEdition.V0_8.score(INPUT).explain())) {
             assertThat(document).isNotInstanceOf(Serializable.class);
             assertThatExceptionOfType(NotSerializableException.class).isThrownBy(() -> write(document));

@@ -43,7 +43,8 @@ public record WorkedExample(
     public RatedFactors ratings(FactorSet set) {
         Map<RiskFactor, Double> values = Arrays.stream(factors.split(";"))
                 .map(pair -> pair.split("="))
-                .collect(Collectors.toMap(pair -> set.factor(pair[0]).orElseThrow(), pair -> Double.valueOf(pair[1])));
+                .collect(Collectors.toMap(
+                        pair -> set.findFactor(pair[0]).orElseThrow(), pair -> Double.valueOf(pair[1])));
         assertThat(values).hasSize(10);
         return set.rate(values::get);
     }

@@ -68,7 +68,7 @@ final class AssessmentReader implements Reading<Assessment> {
     private @Nullable ExploitMaturity exploitMaturity;
     private double mitigationValue = Double.NaN;
     private @Nullable MitigationStrength mitigationStrength;
-    private AivssClaim claim = AivssClaim.NOTHING;
+    private AivssClaim claim = AivssClaim.EMPTY;
     private final int[] positions = new int[MEMBERS.size()];
 
     AssessmentReader(Cursor cursor, DocumentReader.Options options) {
@@ -100,20 +100,31 @@ final class AssessmentReader implements Reading<Assessment> {
             return null;
         }
         RiskFactors rated = factors != null ? factors.rated() : FactorSum.of(factorSum);
-        Assessment assessment = new Assessment(
-                Optional.ofNullable(id),
-                scored,
-                cvssBase(),
-                vector == null || Double.isNaN(cvssScore) ? Optional.empty() : Optional.of(cvssScore),
-                rated,
-                threat,
-                mitigation,
-                claim(object));
+        Assessment assessment = build(object, scored, rated, threat, mitigation);
         if (options.strict()) {
             assessment.nonStandardValues().forEach(departure -> refuse(object, departure));
             refuseContradiction(object, assessment);
         }
         return assessment;
+    }
+
+    private Assessment build(
+            Cursor.ObjectCursor object,
+            AivssEdition scored,
+            RiskFactors rated,
+            ThreatMultiplier threat,
+            MitigationFactor mitigation) {
+        Assessment.Builder builder =
+                Assessment.builder(scored, rated).threatMultiplier(threat).mitigationFactor(mitigation);
+        if (id != null) {
+            builder.id(id);
+        }
+        cvssBase().ifPresent(builder::cvssBase);
+        if (vector != null && !Double.isNaN(cvssScore)) {
+            builder.statedCvssScore(cvssScore);
+        }
+        claim(object).ifPresent(builder::claim);
+        return builder.build();
     }
 
     private void readMember(int member) {
@@ -224,24 +235,29 @@ final class AssessmentReader implements Reading<Assessment> {
     static AivssClaim readClaim(Cursor cursor) {
         Cursor.ObjectCursor object = cursor.object(CLAIM_MEMBERS);
         if (object == null) {
-            return AivssClaim.NOTHING;
+            return AivssClaim.EMPTY;
         }
-        @Nullable BigDecimal[] numbers = new BigDecimal[CLAIM_MEMBERS.size()];
-        Severity severity = null;
+        AivssClaim claim = AivssClaim.EMPTY;
         for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
             if (member == CLAIMED_SEVERITY) {
-                severity = cursor.parsed(Severity::ofTitle);
+                Severity severity = cursor.parsed(Severity::ofTitle);
+                claim = severity == null ? claim : claim.withSeverity(severity);
             } else {
-                numbers[member] = cursor.decimal();
+                BigDecimal number = cursor.decimal();
+                claim = number == null ? claim : with(claim, member, number);
             }
         }
-        return new AivssClaim(
-                Optional.ofNullable(numbers[CLAIMED_SCORE]),
-                Optional.ofNullable(severity),
-                Optional.ofNullable(numbers[CLAIMED_AARS]),
-                Optional.ofNullable(numbers[CLAIMED_FACTOR_SUM]),
-                Optional.ofNullable(numbers[CLAIMED_CVSS_SCORE]),
-                Optional.empty());
+        return claim;
+    }
+
+    private static AivssClaim with(AivssClaim claim, int member, BigDecimal number) {
+        return switch (member) {
+            case CLAIMED_SCORE -> claim.withScore(number);
+            case CLAIMED_AARS -> claim.withAars(number);
+            case CLAIMED_FACTOR_SUM -> claim.withFactorSum(number);
+            case CLAIMED_CVSS_SCORE -> claim.withCvssScore(number);
+            default -> throw new AssertionError(member);
+        };
     }
 
     private AivssEdition resolveEdition(Cursor.ObjectCursor object) {
@@ -255,7 +271,7 @@ final class AssessmentReader implements Reading<Assessment> {
                     "must be \"" + asked.key() + "\", the edition asked for, but was \"" + named.key() + '"',
                     named.key());
         }
-        return named != null ? named : asked != null ? asked : AivssEdition.V0_8;
+        return named != null ? named : asked != null ? asked : AivssEdition.DEFAULT;
     }
 
     private void requireFactors(Cursor.ObjectCursor object) {

@@ -13,8 +13,8 @@ import io.github.aivss.core.ScoreRange;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import tools.jackson.core.JsonGenerator;
 
@@ -59,7 +59,7 @@ final class AssessmentWriter {
         json.writeEndObject();
     }
 
-    private static void writeCvss(JsonGenerator json, CvssBase base, Optional<Double> statedScore) {
+    private static void writeCvss(JsonGenerator json, CvssBase base, OptionalDouble statedScore) {
         if (!(base instanceof CvssBase.Vector vector)) {
             json.writeNumberProperty("cvss", base.score());
         } else if (statedScore.isEmpty()) {
@@ -67,7 +67,7 @@ final class AssessmentWriter {
         } else {
             json.writeObjectPropertyStart("cvss");
             json.writeStringProperty("vector", vector.vector().toString());
-            json.writeNumberProperty("score", statedScore.get().doubleValue());
+            json.writeNumberProperty("score", statedScore.getAsDouble());
             json.writeEndObject();
         }
     }
@@ -94,7 +94,7 @@ final class AssessmentWriter {
     }
 
     static void writeScore(JsonGenerator json, AivssScore score) {
-        writeScore(json, Assessment.of(score.edition(), score.input()), false);
+        writeScore(json, score.assessment(), false);
     }
 
     static void writeScore(JsonGenerator json, Assessment assessment, boolean explained) {
@@ -130,7 +130,7 @@ final class AssessmentWriter {
         json.writeObjectPropertyStart("shares");
         explanation.shares().forEach((factor, share) -> json.writeNumberProperty(factor.key(), share.doubleValue()));
         json.writeEndObject();
-        json.writeStringProperty("driver", explanation.driver().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("driver", explanation.driver().key());
         json.writeObjectPropertyStart("oneBandDown");
         explanation.oneBandDown().forEach((factor, value) -> {
             if (value.isPresent()) {

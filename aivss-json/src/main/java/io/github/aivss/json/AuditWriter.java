@@ -21,7 +21,11 @@ final class AuditWriter {
         json.writeName("computed");
         audit.computed().map(AivssScore::value).ifPresentOrElse(json::writeNumber, json::writeNull);
         json.writeName("agrees");
-        audit.agrees().ifPresentOrElse(json::writeBoolean, json::writeNull);
+        switch (audit.verdict()) {
+            case HOLDS -> json.writeBoolean(true);
+            case REFUTED -> json.writeBoolean(false);
+            case UNDECIDED -> json.writeNull();
+        }
         json.writeArrayPropertyStart("findings");
         for (Finding finding : audit.findings()) {
             json.writeStartObject();

@@ -28,7 +28,7 @@ final class FactorsReader {
     /** Which factor a member rates: some factors have a second key. */
     private static final int[] FACTOR_OF_MEMBER = MEMBERS.names().stream()
             .mapToInt(key -> FACTORS.indexOf(Stream.of(FactorSet.values())
-                    .flatMap(set -> set.factor(key).stream())
+                    .flatMap(set -> set.findFactor(key).stream())
                     .findFirst()
                     .orElseThrow()))
             .toArray();
@@ -136,6 +136,6 @@ final class FactorsReader {
     }
 
     private int indexOf(String key) {
-        return FACTORS.indexOf(set().factor(key).orElseThrow());
+        return FACTORS.indexOf(set().findFactor(key).orElseThrow());
     }
 }

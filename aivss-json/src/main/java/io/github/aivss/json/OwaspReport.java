@@ -214,21 +214,15 @@ public record OwaspReport(Metadata metadata, List<Vulnerability> vulnerabilities
          * @return the assessment
          */
         public Assessment assessment() {
-            return new Assessment(
-                    Optional.of(id),
-                    AivssEdition.V0_8,
-                    Optional.of(CvssBase.of(cvssVector)),
-                    Optional.of(cvssScore),
-                    factors,
-                    threatMultiplier,
-                    mitigationFactor,
-                    Optional.of(new AivssClaim(
-                            Optional.of(aivss),
-                            severity,
-                            Optional.of(aars),
-                            Optional.of(factorSum),
-                            Optional.empty(),
-                            Optional.empty())));
+            AivssClaim claim = AivssClaim.ofScore(aivss).withAars(aars).withFactorSum(factorSum);
+            return Assessment.builder(AivssEdition.V0_8, factors)
+                    .id(id)
+                    .cvssBase(CvssBase.of(cvssVector))
+                    .statedCvssScore(cvssScore)
+                    .threatMultiplier(threatMultiplier)
+                    .mitigationFactor(mitigationFactor)
+                    .claim(severity.map(claim::withSeverity).orElse(claim))
+                    .build();
         }
     }
 

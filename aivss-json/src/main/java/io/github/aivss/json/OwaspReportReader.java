@@ -231,21 +231,24 @@ final class OwaspReportReader implements Reading<OwaspReport> {
     private static Assessment assessment(
             String id, Cvss cvss, AmplificationFactors factors, double threat, Scores scores) {
         CvssV4Vector vector = cvss.vector();
-        return new Assessment(
-                Optional.of(id),
-                AivssEdition.V0_8,
-                Optional.of(vector == null ? CvssBase.of(cvss.score()) : CvssBase.of(vector)),
-                vector == null ? Optional.empty() : Optional.of(cvss.score()),
-                factors,
-                ThreatMultiplier.of(threat),
-                MitigationFactor.of(scores.mitigation()),
-                Optional.of(new AivssClaim(
-                        Optional.of(scores.aivss()),
-                        scores.severity(),
-                        Optional.of(scores.aars()),
-                        Optional.of(scores.factorSum()),
-                        Optional.empty(),
-                        vector == null ? Optional.ofNullable(cvss.invalid()) : Optional.empty())));
+        AivssClaim claim =
+                AivssClaim.ofScore(scores.aivss()).withAars(scores.aars()).withFactorSum(scores.factorSum());
+        claim = scores.severity().map(claim::withSeverity).orElse(claim);
+        Assessment.Builder builder = Assessment.builder(AivssEdition.V0_8, factors)
+                .id(id)
+                .threatMultiplier(ThreatMultiplier.of(threat))
+                .mitigationFactor(MitigationFactor.of(scores.mitigation()));
+        if (vector != null) {
+            return builder.cvssBase(CvssBase.of(vector))
+                    .statedCvssScore(cvss.score())
+                    .claim(claim)
+                    .build();
+        }
+        return builder.cvssBase(CvssBase.of(cvss.score()))
+                .claim(Optional.ofNullable(cvss.invalid())
+                        .map(claim::withInvalidCvssVector)
+                        .orElse(claim))
+                .build();
     }
 
     private static String category(String title) {

@@ -20,7 +20,7 @@ final class ReportedAssessment {
 
     ReportedAssessment(Assessment assessment) {
         this.assessment = assessment;
-        this.claim = assessment.claim().orElse(AivssClaim.NOTHING);
+        this.claim = assessment.claim().orElse(AivssClaim.EMPTY);
     }
 
     OwaspReport.Vulnerability vulnerability(String owaspCategory) {

@@ -60,15 +60,17 @@ final class DocumentDomain extends DomainContextBase {
                         unitInterval().map(value -> ThreatMultiplier.of(value * 2)),
                         unitInterval().map(MitigationFactor::of),
                         claims().optional(0.5))
-                .as((id, edition, base, stated, rated, threat, mitigation, claim) -> new Assessment(
-                        id,
-                        edition,
-                        base,
-                        stated.filter(score -> base.orElse(null) instanceof CvssBase.Vector),
-                        rated,
-                        threat,
-                        edition.hasMitigation() ? mitigation : MitigationFactor.NONE,
-                        claim));
+                .as((id, edition, base, stated, rated, threat, mitigation, claim) -> {
+                    Assessment.Builder builder =
+                            Assessment.builder(edition, rated).threatMultiplier(threat);
+                    id.ifPresent(builder::id);
+                    base.ifPresent(builder::cvssBase);
+                    stated.filter(score -> base.orElse(null) instanceof CvssBase.Vector)
+                            .ifPresent(builder::statedCvssScore);
+                    claim.ifPresent(builder::claim);
+                    return builder.mitigationFactor(edition.hasMitigation() ? mitigation : MitigationFactor.NONE)
+                            .build();
+                });
     }
 
     private static Arbitrary<AivssClaim> claims() {
@@ -77,8 +79,13 @@ final class DocumentDomain extends DomainContextBase {
                 .map(BigDecimal::new)
                 .optional(0.7);
         return Combinators.combine(number, Arbitraries.of(Severity.class).optional(0.7), number, number, number)
-                .as((score, severity, aars, sum, cvss) ->
-                        new AivssClaim(score, severity, aars, sum, cvss, Optional.empty()));
+                .as((score, severity, aars, sum, cvss) -> {
+                    AivssClaim claim = score.map(AivssClaim::ofScore).orElse(AivssClaim.EMPTY);
+                    claim = severity.map(claim::withSeverity).orElse(claim);
+                    claim = aars.map(claim::withAars).orElse(claim);
+                    claim = sum.map(claim::withFactorSum).orElse(claim);
+                    return cvss.map(claim::withCvssScore).orElse(claim);
+                });
     }
 
     /** Extensions of MAESTRO, and extensions of such. */

@@ -3,6 +3,7 @@ package io.github.aivss.core.audit;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -10,67 +11,48 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What many audits found, in counts. It holds no audit, so it stays small however many there are, and no average of
- * scores, which AIVSS v0.8 forbids.
+ * The results of many audits, as counts. It keeps no audit, so its size does not grow with their number, and it has no
+ * average of scores, which AIVSS v0.8 forbids.
  *
  * <pre>{@code
  * AuditSummary summary = audits.reduce(AuditSummary.EMPTY, AuditSummary::plus, AuditSummary::plus);
  * }</pre>
  *
- * <p>Immutable and thread-safe, equal by value. The order of audits does not matter.
+ * <p>Immutable and thread-safe, equal by value. The order of the audits does not matter.
  */
 public final class AuditSummary {
 
-    /** The summary of no audits: where to start from. */
-    public static final AuditSummary EMPTY = new AuditSummary(0, 0, 0, Map.of(), Map.of());
+    /** The summary of no audits. */
+    public static final AuditSummary EMPTY = new AuditSummary(Map.of(), Map.of(), Map.of());
 
-    private final long agreeing;
-    private final long disagreeing;
-    private final long undecided;
+    private final Map<Verdict, Long> verdicts;
     private final Map<Finding.Code, Long> findings;
     private final Map<ScoringModel, Long> explanations;
 
     private AuditSummary(
-            long agreeing,
-            long disagreeing,
-            long undecided,
-            Map<Finding.Code, Long> findings,
-            Map<ScoringModel, Long> explanations) {
-        this.agreeing = agreeing;
-        this.disagreeing = disagreeing;
-        this.undecided = undecided;
+            Map<Verdict, Long> verdicts, Map<Finding.Code, Long> findings, Map<ScoringModel, Long> explanations) {
+        this.verdicts = verdicts;
         this.findings = findings;
         this.explanations = explanations;
     }
 
-    private static AuditSummary of(ClaimAudit audit) {
-        boolean agrees = audit.agrees().orElse(false);
-        boolean disagrees = !audit.agrees().orElse(true);
-        return new AuditSummary(
-                agrees ? 1 : 0,
-                disagrees ? 1 : 0,
-                agrees || disagrees ? 0 : 1,
-                audit.findings().stream()
-                        .map(Finding::code)
-                        .distinct()
-                        .collect(Collectors.toMap(Function.identity(), code -> 1L)),
-                audit.explainedBy().stream()
-                        .limit(disagrees ? 1 : 0)
-                        .collect(Collectors.toMap(Function.identity(), model -> 1L)));
-    }
-
     /**
-     * This summary with one audit more.
+     * Returns this summary with one more audit.
      *
      * @param audit the audit
      * @return the summary of all
      */
     public AuditSummary plus(ClaimAudit audit) {
-        return plus(of(Objects.requireNonNull(audit, "audit")));
+        Objects.requireNonNull(audit, "audit");
+        List<ScoringModel> explainedBy = audit.verdict() == Verdict.REFUTED ? audit.explainedBy() : List.of();
+        return plus(new AuditSummary(
+                Map.of(audit.verdict(), 1L),
+                counts(audit.findings().stream().map(Finding::code).distinct().toList()),
+                counts(explainedBy.stream().limit(1).toList())));
     }
 
     /**
-     * This summary and another in one.
+     * Returns the summary of the audits of this and another summary.
      *
      * @param other a summary of other audits
      * @return the summary of all
@@ -78,11 +60,13 @@ public final class AuditSummary {
     public AuditSummary plus(AuditSummary other) {
         Objects.requireNonNull(other, "other");
         return new AuditSummary(
-                agreeing + other.agreeing,
-                disagreeing + other.disagreeing,
-                undecided + other.undecided,
+                sum(verdicts, other.verdicts, Comparator.naturalOrder()),
                 sum(findings, other.findings, Comparator.naturalOrder()),
                 sum(explanations, other.explanations, ScoringModel.PLAIN_FIRST));
+    }
+
+    private static <K> Map<K, Long> counts(List<K> distinct) {
+        return distinct.stream().collect(Collectors.toMap(Function.identity(), key -> 1L));
     }
 
     private static <K> Map<K, Long> sum(Map<K, Long> one, Map<K, Long> other, Comparator<K> order) {
@@ -93,55 +77,38 @@ public final class AuditSummary {
     }
 
     /**
-     * How many audits there were.
+     * Returns the number of audits.
      *
-     * @return the sum of {@link #agreeing()}, {@link #disagreeing()} and {@link #undecided()}
+     * @return the number of audits of any verdict
      */
     public long audited() {
-        return agreeing + disagreeing + undecided;
+        return verdicts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /**
-     * How many claims hold.
+     * Returns the number of audits of a verdict.
      *
-     * @return the number of audits that {@linkplain ClaimAudit#agrees() agree}
+     * @param verdict the verdict
+     * @return the number of audits
      */
-    public long agreeing() {
-        return agreeing;
+    public long count(Verdict verdict) {
+        return verdicts.getOrDefault(Objects.requireNonNull(verdict, "verdict"), 0L);
     }
 
     /**
-     * How many claims do not hold.
+     * Returns the number of audits with a finding of a code, for each code.
      *
-     * @return the number of audits that do not {@linkplain ClaimAudit#agrees() agree}
-     */
-    public long disagreeing() {
-        return disagreeing;
-    }
-
-    /**
-     * How many claims could not be decided on, for want of a CVSS base or of a claimed score.
-     *
-     * @return the number of audits that neither {@linkplain ClaimAudit#agrees() agree} nor disagree
-     */
-    public long undecided() {
-        return undecided;
-    }
-
-    /**
-     * How many audits have a finding of a code.
-     *
-     * @return an unmodifiable map in the order of the codes, without those that were not found
+     * @return an unmodifiable map in the order of the codes, without codes that were not found
      */
     public Map<Finding.Code, Long> findings() {
         return findings;
     }
 
     /**
-     * How many claims that do not hold have a model as their first explanation.
+     * Returns the number of refuted claims that a model explains, for each model. Only the first explanation of a claim
+     * counts.
      *
-     * @return an unmodifiable map without models that explain nothing; the counts add up to {@link #disagreeing()} less the
-     *     claims that no known model explains
+     * @return an unmodifiable map without models that explain nothing
      */
     public Map<ScoringModel, Long> explanations() {
         return explanations;
@@ -150,26 +117,24 @@ public final class AuditSummary {
     @Override
     public boolean equals(Object other) {
         return other instanceof AuditSummary that
-                && agreeing == that.agreeing
-                && disagreeing == that.disagreeing
-                && undecided == that.undecided
+                && verdicts.equals(that.verdicts)
                 && findings.equals(that.findings)
                 && explanations.equals(that.explanations);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(agreeing, disagreeing, undecided, findings, explanations);
+        return Objects.hash(verdicts, findings, explanations);
     }
 
     /**
-     * The counts, for people.
+     * Returns the counts, for people.
      *
-     * @return for example {@code 10 audited: 3 agree, 7 disagree, 0 undecided}
+     * @return for example {@code 10 audited: 3 hold, 7 do not hold, 0 undecided}
      */
     @Override
     public String toString() {
-        return audited() + " audited: " + agreeing + " agree, " + disagreeing + " disagree, " + undecided
-                + " undecided";
+        return audited() + " audited: " + count(Verdict.HOLDS) + " hold, " + count(Verdict.REFUTED) + " do not hold, "
+                + count(Verdict.UNDECIDED) + " undecided";
     }
 }

@@ -78,15 +78,16 @@ public final class ClaimAudit {
     }
 
     /**
-     * Whether the claim holds, in all that it says: whether no finding {@linkplain Finding.Code#refutes() refutes} it.
+     * Returns the outcome.
      *
-     * @return empty without a CVSS base or without a claimed score, whatever was found
+     * @return {@link Verdict#REFUTED} if some finding {@linkplain Finding.Code#refutes() refutes} the claim; else {@link
+     *     Verdict#UNDECIDED} if no score is claimed or none could be computed; else {@link Verdict#HOLDS}
      */
-    public Optional<Boolean> agrees() {
-        return computed.isPresent() && claimed().isPresent()
-                ? Optional.of(
-                        findings.stream().noneMatch(finding -> finding.code().refutes()))
-                : Optional.empty();
+    public Verdict verdict() {
+        if (findings.stream().anyMatch(finding -> finding.code().refutes())) {
+            return Verdict.REFUTED;
+        }
+        return claimed().isPresent() && computed.isPresent() ? Verdict.HOLDS : Verdict.UNDECIDED;
     }
 
     /**
@@ -127,9 +128,7 @@ public final class ClaimAudit {
      */
     @Override
     public String toString() {
-        String outcome =
-                agrees().map(agrees -> agrees ? "holds" : "does not hold").orElse("undecided");
         String codes = findings.stream().map(finding -> finding.code().key()).collect(Collectors.joining(", "));
-        return codes.isEmpty() ? outcome : outcome + ": " + codes;
+        return verdict().title() + (codes.isEmpty() ? "" : ": " + codes);
     }
 }

@@ -8,8 +8,8 @@ import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.NonStandardValue;
 import io.github.aivss.core.audit.Finding.Code;
-import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
+import io.github.aivss.internal.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class ClaimCheck {
 
     private ClaimCheck(Assessment assessment, Optional<AivssScore> computed) {
         this.assessment = assessment;
-        this.claim = assessment.claim().orElse(AivssClaim.NOTHING);
+        this.claim = assessment.claim().orElse(AivssClaim.EMPTY);
         this.computed = computed;
     }
 
@@ -58,7 +58,7 @@ final class ClaimCheck {
     }
 
     private void checkScore(BigDecimal claimed, AivssScore score) {
-        if (claimed.compareTo(BigDecimal.valueOf(score.tenths(), 1)) == 0) {
+        if (claimed.compareTo(score.exactValue()) == 0) {
             return;
         }
         BigDecimal raw = score.exactRaw();
@@ -67,12 +67,13 @@ final class ClaimCheck {
             add(
                     Code.ROUNDING_MISMATCH,
                     "the score is claimed as " + claimed + ", but exactly "
-                            + raw.stripTrailingZeros().toPlainString() + " is rounded half up to " + score.value());
+                            + raw.stripTrailingZeros().toPlainString() + " is rounded half up to "
+                            + score.exactValue());
         } else {
             add(
                     Code.SCORE_MISMATCH,
                     "the score is claimed as " + claimed + ", but edition "
-                            + score.edition().key() + " gives " + score.value());
+                            + score.edition().key() + " gives " + score.exactValue());
         }
     }
 
@@ -80,22 +81,19 @@ final class ClaimCheck {
         if (claimed != score.severity()) {
             add(
                     Code.SEVERITY_MISMATCH,
-                    "the severity is claimed as " + claimed.title() + ", but a score of " + score.value() + " is "
+                    "the severity is claimed as " + claimed.title() + ", but a score of " + score.exactValue() + " is "
                             + score.severity().title());
         }
     }
 
     private void checkSums() {
         BigDecimal sum = assessment.factors().exactSum();
-        Optional<BigDecimal> aars = aarsIsFactorSum() ? Optional.of(sum) : computed.map(AivssScore::exactAars);
+        Optional<BigDecimal> aars =
+                assessment.edition().aarsIsFactorSum() ? Optional.of(sum) : computed.map(AivssScore::exactAars);
         claim.aars()
                 .ifPresent(
                         claimed -> aars.ifPresent(exact -> checkRounded(Code.AARS_MISMATCH, "AARS", claimed, exact)));
         claim.factorSum().ifPresent(claimed -> checkRounded(Code.FACTOR_SUM_MISMATCH, "factor sum", claimed, sum));
-    }
-
-    private boolean aarsIsFactorSum() {
-        return assessment.edition() == AivssEdition.V0_5;
     }
 
     /**
@@ -106,7 +104,9 @@ final class ClaimCheck {
         int decimals = Math.max(1, Math.min(claimed.scale(), exact.scale()));
         if (claimed.compareTo(exact.setScale(decimals, RoundingMode.HALF_UP)) != 0
                 && claimed.compareTo(exact.setScale(decimals, RoundingMode.HALF_DOWN)) != 0) {
-            add(code, "the " + name + " is claimed as " + claimed + ", but it is " + exact.doubleValue());
+            add(
+                    code,
+                    "the " + name + " is claimed as " + claimed + ", but it is " + Decimals.text(exact.doubleValue()));
         }
     }
 
@@ -117,31 +117,24 @@ final class ClaimCheck {
                         .statedCvssScore()
                         .ifPresent(stated -> add(
                                 Code.CVSS_SCORE_MISMATCH,
-                                "the CVSS score is stated as " + stated + ", but the vector has " + base.score()));
+                                "the CVSS score is stated as " + Decimals.text(stated) + ", but the vector has "
+                                        + Decimals.text(base.score())));
             }
             claim.cvssScore()
                     .filter(claimed -> claimed.compareTo(base.exactScore()) != 0)
                     .ifPresent(claimed -> add(
                             Code.CVSS_SCORE_MISMATCH,
                             "the CVSS score is claimed as " + claimed + ", but the one that counts is "
-                                    + base.score()));
+                                    + Decimals.text(base.score())));
         });
-        claim.invalidCvssVector().ifPresent(this::checkVector);
-    }
-
-    /** A vector that is valid after all is no fault, whatever the claim takes it for. */
-    private void checkVector(String vector) {
-        try {
-            CvssV4Vector.parse(vector);
-        } catch (IllegalArgumentException fault) {
-            add(Code.CVSS_VECTOR_INVALID, "the CVSS vector is not valid: " + fault.getMessage());
-        }
+        claim.cvssVectorFault()
+                .ifPresent(fault -> add(Code.CVSS_VECTOR_INVALID, "the CVSS vector is not valid: " + fault));
     }
 
     private void checkRanges() {
         claim.score().ifPresent(score -> checkRange("score", 10, score));
         // (10 − CVSS) × (Factor_Sum / 10) × ThM, of which the first two are at most 10 and ThM is at most 2.
-        claim.aars().ifPresent(aars -> checkRange("AARS", aarsIsFactorSum() ? 10 : 20, aars));
+        claim.aars().ifPresent(aars -> checkRange("AARS", assessment.edition().aarsIsFactorSum() ? 10 : 20, aars));
         claim.factorSum().ifPresent(sum -> checkRange("factor sum", 10, sum));
         claim.cvssScore().ifPresent(score -> checkRange("CVSS score", 10, score));
     }
@@ -165,7 +158,7 @@ final class ClaimCheck {
     private void noteDepartures(List<NonStandardValue> departures, NonStandardValue.Kind kind, Code code) {
         String found = departures.stream()
                 .filter(departure -> departure.kind() == kind)
-                .map(departure -> departure.component() + " is " + departure.found())
+                .map(departure -> departure.component() + " is " + Decimals.text(departure.found()))
                 .collect(Collectors.joining(", "));
         departures.stream()
                 .filter(departure -> departure.kind() == kind)
@@ -180,15 +173,15 @@ final class ClaimCheck {
         double mitigation = score.input().mitigationFactor().value();
         CvssBase base = score.input().cvssBase();
         BigDecimal roundedBase = base.exactScore().setScale(1, RoundingMode.HALF_UP);
-        if (mitigation < 1 && BigDecimal.valueOf(score.tenths(), 1).compareTo(roundedBase) < 0) {
+        if (mitigation < 1 && score.exactValue().compareTo(roundedBase) < 0) {
             add(
                     Code.BELOW_CVSS_BASE,
-                    "the mitigation factor " + mitigation + " pulls the score to " + score.value()
-                            + ", under the CVSS base " + base.score() + "; edition "
+                    "the mitigation factor " + Decimals.text(mitigation) + " pulls the score to " + score.exactValue()
+                            + ", under the CVSS base " + Decimals.text(base.score()) + "; edition "
                             + AivssEdition.UPLIFT_MITIGATION.key() + " gives "
                             + AivssEdition.UPLIFT_MITIGATION
                                     .score(score.input())
-                                    .value());
+                                    .exactValue());
         }
     }
 
@@ -197,8 +190,8 @@ final class ClaimCheck {
             add(
                     Code.NOT_COMPUTABLE,
                     "without a CVSS base the score is only known to be from "
-                            + assessment.range().min() + " to "
-                            + assessment.range().max());
+                            + Decimals.text(assessment.range().min()) + " to "
+                            + Decimals.text(assessment.range().max()));
         }
         if (claim.score().isEmpty()) {
             add(Code.NO_CLAIM, "no score is claimed");

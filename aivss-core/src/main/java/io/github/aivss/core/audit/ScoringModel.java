@@ -193,15 +193,15 @@ public record ScoringModel(Formula formula, Rounding rounding, boolean claimedCv
     }
 
     private static List<Operand<CvssBase>> cvssBases(Assessment assessment) {
-        Stream<Double> others =
-                Stream.concat(assessment.statedCvssScore().stream(), claimed(assessment, AivssClaim::cvssScore));
+        Stream<Double> others = Stream.concat(
+                assessment.statedCvssScore().stream().boxed(), claimed(assessment, AivssClaim::cvssScore));
         return operands(assessment.cvssBase(), others, CvssBase::of, CvssBase::exactScore);
     }
 
     private static List<Operand<RiskFactors>> factors(Assessment assessment) {
         Stream<Double> others = Stream.concat(
                 claimed(assessment, AivssClaim::factorSum),
-                assessment.edition() == AivssEdition.V0_5 ? claimed(assessment, AivssClaim::aars) : Stream.empty());
+                assessment.edition().aarsIsFactorSum() ? claimed(assessment, AivssClaim::aars) : Stream.empty());
         return operands(Optional.of(assessment.factors()), others, FactorSum::of, RiskFactors::exactSum);
     }
 

@@ -36,7 +36,9 @@ class AuditSummaryTest {
             audit(claim("1")),
             audit(claim("11").withFactorSum(BigDecimal.valueOf(12))),
             ClaimAudit.of(TIE),
-            ClaimAudit.of(Assessment.of(AivssEdition.V0_8, FactorSum.of(5)).withClaim(claim("5.0"))));
+            ClaimAudit.of(Assessment.of(AivssEdition.V0_8, FactorSum.of(5)).withClaim(claim("5.0"))),
+            ClaimAudit.of(Assessment.of(AivssEdition.V0_8, FactorSum.of(5))
+                    .withClaim(claim("5.0").withFactorSum(BigDecimal.ONE))));
 
     private static AivssClaim claim(String score) {
         return AivssClaim.ofScore(new BigDecimal(score));
@@ -55,11 +57,11 @@ class AuditSummaryTest {
     void countsOutcomes() {
         AuditSummary summary = summary(AUDITS.stream());
 
-        assertThat(summary.audited()).isEqualTo(8);
-        assertThat(summary.agreeing()).isEqualTo(1);
-        assertThat(summary.disagreeing()).isEqualTo(5);
-        assertThat(summary.undecided()).isEqualTo(2);
-        assertThat(summary).hasToString("8 audited: 1 agree, 5 disagree, 2 undecided");
+        assertThat(summary.audited()).isEqualTo(9);
+        assertThat(summary.count(Verdict.HOLDS)).isEqualTo(1);
+        assertThat(summary.count(Verdict.REFUTED)).isEqualTo(6);
+        assertThat(summary.count(Verdict.UNDECIDED)).isEqualTo(2);
+        assertThat(summary).hasToString("9 audited: 1 hold, 6 do not hold, 2 undecided");
     }
 
     @Test
@@ -69,10 +71,10 @@ class AuditSummaryTest {
                 .containsExactly(
                         entry(Code.SCORE_MISMATCH, 3L),
                         entry(Code.ROUNDING_MISMATCH, 2L),
-                        entry(Code.FACTOR_SUM_MISMATCH, 1L),
+                        entry(Code.FACTOR_SUM_MISMATCH, 2L),
                         entry(Code.CVSS_SCORE_MISMATCH, 1L),
                         entry(Code.CLAIM_OUT_OF_RANGE, 1L),
-                        entry(Code.NOT_COMPUTABLE, 1L),
+                        entry(Code.NOT_COMPUTABLE, 2L),
                         entry(Code.NO_CLAIM, 1L));
     }
 

@@ -23,7 +23,6 @@ import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -77,7 +76,7 @@ class ClaimAuditTest {
         assertThat(audit.assessment()).isSameAs(assessment);
         assertThat(audit.claimed()).contains(new BigDecimal("9.3"));
         assertThat(audit.computed()).contains(AivssEdition.V0_8.score(TIE));
-        assertThat(audit.agrees()).contains(true);
+        assertThat(audit.verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(audit.findings()).isEmpty();
         assertThat(audit).hasToString("holds");
     }
@@ -89,7 +88,7 @@ class ClaimAuditTest {
         ClaimAudit audit = audit(TIE, claim);
 
         assertThat(audit.findings()).containsExactly(new Finding(code, message));
-        assertThat(audit.agrees()).contains(false);
+        assertThat(audit.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(audit).hasToString("does not hold: " + code.key());
     }
 
@@ -133,10 +132,26 @@ class ClaimAuditTest {
     }
 
     @Test
-    @DisplayName("finds no fault in a vector that is valid after all")
-    void findsNoFaultInAValidVector() {
-        assertThat(audit(TIE, RIGHT.withInvalidCvssVector(VECTOR.toString())).findings())
-                .isEmpty();
+    void a_severity_alone_is_refuted_if_wrong_and_undecided_if_right() {
+        ClaimAudit wrong = audit(TIE, AivssClaim.EMPTY.withSeverity(Severity.LOW));
+        ClaimAudit right = audit(TIE, AivssClaim.EMPTY.withSeverity(Severity.CRITICAL));
+
+        assertThat(wrong.verdict()).isEqualTo(Verdict.REFUTED);
+        assertThat(wrong).hasToString("does not hold: severity-mismatch, no-claim");
+        assertThat(right.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(right).hasToString("undecided: no-claim");
+    }
+
+    @Test
+    void a_claim_without_base_is_refuted_if_a_finding_refutes_it_and_undecided_if_none_does() {
+        Assessment assessment = Assessment.of(AivssEdition.V0_8, FactorSum.of(5.5));
+
+        assertThat(ClaimAudit.of(assessment.withClaim(claim("9.3").withFactorSum(new BigDecimal("6"))))
+                        .verdict())
+                .isEqualTo(Verdict.REFUTED);
+        assertThat(ClaimAudit.of(assessment.withClaim(claim("9.3").withFactorSum(new BigDecimal("5.5"))))
+                        .verdict())
+                .isEqualTo(Verdict.UNDECIDED);
     }
 
     @Test
@@ -169,9 +184,9 @@ class ClaimAuditTest {
     void findsANumberOutOfRange(AivssEdition edition, String name, BigDecimal number, int max) {
         AivssClaim claim = switch (name) {
             case "score" -> AivssClaim.ofScore(number);
-            case "aars" -> AivssClaim.NOTHING.withAars(number);
-            case "factor sum" -> AivssClaim.NOTHING.withFactorSum(number);
-            default -> AivssClaim.NOTHING.withCvssScore(number);
+            case "aars" -> AivssClaim.EMPTY.withAars(number);
+            case "factor sum" -> AivssClaim.EMPTY.withFactorSum(number);
+            default -> AivssClaim.EMPTY.withCvssScore(number);
         };
         ClaimAudit audit = ClaimAudit.of(Assessment.of(edition, FactorSum.of(5)).withClaim(claim));
 
@@ -180,7 +195,7 @@ class ClaimAuditTest {
                         Code.CLAIM_OUT_OF_RANGE,
                         "the " + name.replace("aars", "AARS") + " is claimed as " + number + ", but must be in [0, "
                                 + max + "]"));
-        assertThat(audit.agrees()).isEmpty();
+        assertThat(audit.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(audit.explainedBy()).isEmpty();
     }
 
@@ -206,13 +221,12 @@ class ClaimAuditTest {
     @Test
     @DisplayName("tells all faults at once, in the order of the codes, whatever the claim's size")
     void tellsAllFaultsAtOnce() {
-        AivssClaim claim = new AivssClaim(
-                Optional.of(new BigDecimal("1E+999999999")),
-                Optional.of(Severity.NONE),
-                Optional.of(new BigDecimal("1E-999999999")),
-                Optional.of(new BigDecimal("-1E+999999999")),
-                Optional.of(new BigDecimal("3E+999999999")),
-                Optional.of("\u001b[31m" + "x".repeat(100_000)));
+        AivssClaim claim = claim("1E+999999999")
+                .withSeverity(Severity.NONE)
+                .withAars(new BigDecimal("1E-999999999"))
+                .withFactorSum(new BigDecimal("-1E+999999999"))
+                .withCvssScore(new BigDecimal("3E+999999999"))
+                .withInvalidCvssVector("\u001b[31m" + "x".repeat(100_000));
         AivssInput input = new AivssInput(
                 CvssBase.of(VECTOR),
                 AgenticRiskFactors.of(0.8, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.7),
@@ -237,7 +251,7 @@ class ClaimAuditTest {
                         Code.NON_STANDARD_MITIGATION,
                         Code.NON_STANDARD_FACTOR_VALUE,
                         Code.BELOW_CVSS_BASE);
-        assertThat(audit.agrees()).contains(false);
+        assertThat(audit.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(audit.findings())
                 .allSatisfy(
                         finding -> assertThat(finding.message()).isPrintable().hasSizeLessThan(200));
@@ -283,7 +297,7 @@ class ClaimAuditTest {
         AivssInput input = AivssInput.of(5, FactorSum.of(10)).withThreatMultiplier(ThreatMultiplier.of(1.05));
 
         assertThat(AivssEdition.V0_8.score(input).exactRaw()).isEqualByComparingTo("10.25");
-        assertThat(audit(input, claim("10")).agrees()).contains(true);
+        assertThat(audit(input, claim("10")).verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(codes(audit(input, claim("10.2"))))
                 .contains(Code.SCORE_MISMATCH, Code.CLAIM_OUT_OF_RANGE)
                 .doesNotContain(Code.ROUNDING_MISMATCH);
@@ -305,8 +319,8 @@ class ClaimAuditTest {
         "-0.0, 0, true",
     })
     void comparesAsANumber(String claimed, double cvss, boolean agrees) {
-        assertThat(audit(AivssInput.of(cvss, FactorSum.of(0)), claim(claimed)).agrees())
-                .contains(agrees);
+        assertThat(audit(AivssInput.of(cvss, FactorSum.of(0)), claim(claimed)).verdict())
+                .isEqualTo(agrees ? Verdict.HOLDS : Verdict.REFUTED);
     }
 
     @ParameterizedTest(name = "{1} of {0}: {2}")
@@ -339,10 +353,10 @@ class ClaimAuditTest {
     void letsASumBeRounded(double sum, BigDecimal claimed, boolean agrees) {
         Assessment assessment = Assessment.of(AivssEdition.V0_5, FactorSum.of(sum));
 
-        assertThat(codes(ClaimAudit.of(assessment.withClaim(AivssClaim.NOTHING.withFactorSum(claimed))))
+        assertThat(codes(ClaimAudit.of(assessment.withClaim(AivssClaim.EMPTY.withFactorSum(claimed))))
                         .contains(Code.FACTOR_SUM_MISMATCH))
                 .isNotEqualTo(agrees);
-        assertThat(codes(ClaimAudit.of(assessment.withClaim(AivssClaim.NOTHING.withAars(claimed))))
+        assertThat(codes(ClaimAudit.of(assessment.withClaim(AivssClaim.EMPTY.withAars(claimed))))
                         .contains(Code.AARS_MISMATCH))
                 .isNotEqualTo(agrees);
     }
@@ -354,7 +368,8 @@ class ClaimAuditTest {
     void takesAarsAsUplift(BigDecimal claimed, boolean agrees) {
         AivssInput input = AivssInput.of(8.5, FactorSum.of(5.4));
 
-        assertThat(audit(input, claim("9.3").withAars(claimed)).agrees()).contains(agrees);
+        assertThat(audit(input, claim("9.3").withAars(claimed)).verdict())
+                .isEqualTo(agrees ? Verdict.HOLDS : Verdict.REFUTED);
     }
 
     @Test
@@ -376,7 +391,7 @@ class ClaimAuditTest {
                         BigDecimal.valueOf(AivssEdition.V0_8.score(input).value())));
 
         assertThat(audit.findings()).containsExactly(new Finding(code, message));
-        assertThat(audit.agrees()).contains(true);
+        assertThat(audit.verdict()).isEqualTo(Verdict.HOLDS);
     }
 
     private static Stream<Object[]> nonStandardValues() {
@@ -414,7 +429,7 @@ class ClaimAuditTest {
                         Code.BELOW_CVSS_BASE,
                         "the mitigation factor 0.67 pulls the score to 6.2, under the CVSS base 8.5;"
                                 + " edition uplift-mitigation gives 9.0"));
-        assertThat(audit.agrees()).contains(true);
+        assertThat(audit.verdict()).isEqualTo(Verdict.HOLDS);
     }
 
     @ParameterizedTest(name = "CVSS {0}, mitigation {1}: {2}")
@@ -433,7 +448,7 @@ class ClaimAuditTest {
     void comparesWithTheRoundedBase(double cvss, double mitigation, boolean below) {
         AivssInput input = AivssInput.of(cvss, FactorSum.of(0)).withMitigationFactor(MitigationFactor.of(mitigation));
 
-        assertThat(codes(audit(input, AivssClaim.NOTHING)).contains(Code.BELOW_CVSS_BASE))
+        assertThat(codes(audit(input, AivssClaim.EMPTY)).contains(Code.BELOW_CVSS_BASE))
                 .isEqualTo(below);
         assertThat(codes(ClaimAudit.of(Assessment.of(AivssEdition.UPLIFT_MITIGATION, input))))
                 .doesNotContain(Code.BELOW_CVSS_BASE);
@@ -458,28 +473,28 @@ class ClaimAuditTest {
                         .withInvalidCvssVector(INVALID_VECTOR)));
 
         assertThat(audit.computed()).isEmpty();
-        assertThat(audit.agrees()).isEmpty();
+        assertThat(audit.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(codes(audit))
                 .containsExactly(Code.FACTOR_SUM_MISMATCH, Code.CVSS_VECTOR_INVALID, Code.NOT_COMPUTABLE);
         assertThat(audit.findings())
                 .contains(new Finding(
                         Code.NOT_COMPUTABLE, "without a CVSS base the score is only known to be from 5.3 to 10.0"));
         assertThat(audit.explainedBy()).isEmpty();
-        assertThat(audit).hasToString("undecided: factor-sum-mismatch, cvss-vector-invalid, not-computable");
+        assertThat(audit).hasToString("does not hold: factor-sum-mismatch, cvss-vector-invalid, not-computable");
     }
 
     @Test
     @DisplayName("stays undecided without a claimed score, and tells whatever else is wrong")
     void staysUndecidedWithoutAScore() {
         ClaimAudit silent = ClaimAudit.of(Assessment.of(AivssEdition.V0_8, TIE));
-        ClaimAudit scoreless = audit(TIE, AivssClaim.NOTHING.withSeverity(Severity.LOW));
+        ClaimAudit scoreless = audit(TIE, AivssClaim.EMPTY.withSeverity(Severity.LOW));
 
         assertThat(silent.claimed()).isEmpty();
-        assertThat(silent.agrees()).isEmpty();
+        assertThat(silent.verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(silent.computed()).isPresent();
         assertThat(silent.findings()).containsExactly(new Finding(Code.NO_CLAIM, "no score is claimed"));
         assertThat(silent.explainedBy()).isEmpty();
-        assertThat(scoreless.agrees()).isEmpty();
+        assertThat(scoreless.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(codes(scoreless)).containsExactly(Code.SEVERITY_MISMATCH, Code.NO_CLAIM);
         assertThat(codes(ClaimAudit.of(Assessment.of(AivssEdition.V0_8, FactorSum.of(5)))))
                 .containsExactly(Code.NOT_COMPUTABLE, Code.NO_CLAIM);
@@ -494,7 +509,7 @@ class ClaimAuditTest {
         ClaimAudit audit = audit(input, printed(example));
 
         assertThat(audit.findings()).isEmpty();
-        assertThat(audit.agrees()).contains(true);
+        assertThat(audit.verdict()).isEqualTo(Verdict.HOLDS);
         assertThat(models(audit)).startsWith("0.8/half-up");
     }
 

@@ -155,7 +155,7 @@ class ScoringModelTest {
                 .withClaim(claim("9.0").withCvssScore(BigDecimal.valueOf(8)));
 
         // 8 + 2 × 0.5 × 0.97 = 8.97
-        assertThat(ClaimAudit.of(assessment).agrees()).isEmpty();
+        assertThat(ClaimAudit.of(assessment).verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(models(assessment)).startsWith("0.8/half-up/claimed-cvss", "0.8/half-even/claimed-cvss");
     }
 

@@ -40,7 +40,7 @@ final class ListingReader {
 
         Line rationaleHeading = lines.get(rationale);
         List<Line> top = lines.subList(title + 1, rationale);
-        AivssClaim claim = AivssClaim.NOTHING;
+        AivssClaim claim = AivssClaim.EMPTY;
         if (!top.isEmpty() && top.get(0).isScore()) {
             claim = claim(top.get(0));
             top = top.subList(1, top.size());
@@ -101,7 +101,7 @@ final class ListingReader {
     private AivssClaim claim(Line line) {
         Matcher score = line.score();
         if (!score.matches()) {
-            return AivssClaim.NOTHING;
+            return AivssClaim.EMPTY;
         }
         String badge = score.group("badge");
         String number = score.group("number");
@@ -109,7 +109,7 @@ final class ListingReader {
             faults.add(line, "score must be the same twice but was " + badge + " and then " + number);
         }
         AivssClaim claim =
-                faults.number(line, "score", number).map(AivssClaim::ofScore).orElse(AivssClaim.NOTHING);
+                faults.number(line, "score", number).map(AivssClaim::ofScore).orElse(AivssClaim.EMPTY);
         return Optional.ofNullable(score.group("band"))
                 .flatMap(band -> severity(line, band))
                 .map(claim::withSeverity)

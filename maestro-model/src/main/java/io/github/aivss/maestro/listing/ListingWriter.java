@@ -34,7 +34,7 @@ final class ListingWriter {
     ListingWriter(AgentThreatModel model) {
         this.model = model;
         this.assessment = model.assessment();
-        this.claim = assessment.claim().orElse(AivssClaim.NOTHING);
+        this.claim = assessment.claim().orElse(AivssClaim.EMPTY);
     }
 
     String write() {
@@ -142,7 +142,7 @@ final class ListingWriter {
     }
 
     private void checkClaim() {
-        if (assessment.claim().isPresent() && claim.equals(AivssClaim.NOTHING)) {
+        if (assessment.claim().isPresent() && claim.equals(AivssClaim.EMPTY)) {
             fault("assessment.claim", "must say something or be absent");
         }
         checkNumber("assessment.claim.score", claim.score());

@@ -122,14 +122,13 @@ final class RationaleSection {
     }
 
     Assessment assessment() {
-        return new Assessment(
-                Optional.empty(),
-                AivssEdition.V0_8,
-                cvssBase,
-                Optional.empty(),
-                factors.build(),
-                threatMultiplier,
-                mitigationFactor,
-                claim.equals(AivssClaim.NOTHING) ? Optional.empty() : Optional.of(claim));
+        Assessment.Builder builder = Assessment.builder(AivssEdition.V0_8, factors.build())
+                .threatMultiplier(threatMultiplier)
+                .mitigationFactor(mitigationFactor);
+        cvssBase.ifPresent(builder::cvssBase);
+        if (!claim.equals(AivssClaim.EMPTY)) {
+            builder.claim(claim);
+        }
+        return builder.build();
     }
 }

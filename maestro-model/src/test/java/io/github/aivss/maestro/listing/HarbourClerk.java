@@ -9,7 +9,6 @@ import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
-import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.Severity;
 import io.github.aivss.maestro.Agent;
@@ -23,7 +22,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /** One invented agent: its two listings and what they say. */
 final class HarbourClerk {
@@ -69,18 +67,14 @@ final class HarbourClerk {
                             UNCERTAIN,
                             "it may bargain with the clerks of other harbours.")));
 
-    static final AgentThreatModel FULLER_MODEL = PLAIN_MODEL.withAssessment(new Assessment(
-            Optional.empty(),
-            AivssEdition.V0_8,
-            Optional.of(CvssBase.of(6.5)),
-            Optional.empty(),
-            FACTORS_ALONE.factors(),
-            ThreatMultiplier.of(1),
-            MitigationFactor.NONE,
-            Optional.of(AivssClaim.ofScore(new BigDecimal("7.9"))
+    static final AgentThreatModel FULLER_MODEL = PLAIN_MODEL.withAssessment(FACTORS_ALONE.toBuilder()
+            .cvssBase(CvssBase.of(6.5))
+            .threatMultiplier(ThreatMultiplier.of(1))
+            .claim(AivssClaim.ofScore(new BigDecimal("7.9"))
                     .withSeverity(Severity.HIGH)
                     .withAars(new BigDecimal("1.40"))
-                    .withFactorSum(new BigDecimal("4.0")))));
+                    .withFactorSum(new BigDecimal("4.0")))
+            .build());
 
     private HarbourClerk() {}
 

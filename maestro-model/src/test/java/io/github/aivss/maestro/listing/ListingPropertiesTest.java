@@ -9,6 +9,7 @@ import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.MitigationFactor;
+import io.github.aivss.core.RiskFactors;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.Severity;
 import io.github.aivss.maestro.Agent;
@@ -128,35 +129,50 @@ class ListingPropertiesTest {
                         values.stream().mapToDouble(Double::doubleValue).toArray()));
         Arbitrary<AivssClaim> claims = Combinators.combine(
                         claims(), perhaps(Arbitraries.of(Severity.class)), claims(), claims())
-                .as((score, band, aars, sum) ->
-                        new AivssClaim(score, band, aars, sum, Optional.empty(), Optional.empty()));
+                .as(ListingPropertiesTest::claim);
         return Combinators.combine(
                         perhaps(doubles(10).map(CvssBase::of)),
                         factors,
                         doubles(2).map(ThreatMultiplier::of),
                         doubles(1).map(MitigationFactor::of),
                         perhaps(claims))
-                .as((base, rated, threat, mitigation, claim) -> new Assessment(
-                        Optional.empty(), AivssEdition.V0_8, base, Optional.empty(), rated, threat, mitigation, claim));
+                .as(ListingPropertiesTest::assessment);
+    }
+
+    private static AivssClaim claim(
+            Optional<BigDecimal> score, Optional<Severity> band, Optional<BigDecimal> aars, Optional<BigDecimal> sum) {
+        AivssClaim claim = score.map(AivssClaim::ofScore).orElse(AivssClaim.EMPTY);
+        claim = band.map(claim::withSeverity).orElse(claim);
+        claim = aars.map(claim::withAars).orElse(claim);
+        return sum.map(claim::withFactorSum).orElse(claim);
+    }
+
+    private static Assessment assessment(
+            Optional<CvssBase> base,
+            RiskFactors factors,
+            ThreatMultiplier threat,
+            MitigationFactor mitigation,
+            Optional<AivssClaim> claim) {
+        Assessment.Builder builder = Assessment.builder(AivssEdition.V0_8, factors)
+                .threatMultiplier(threat)
+                .mitigationFactor(mitigation);
+        base.ifPresent(builder::cvssBase);
+        claim.ifPresent(builder::claim);
+        return builder.build();
     }
 
     /** The nearest assessment that a listing is said to hold. */
     private static Assessment holdable(Assessment any) {
         boolean inputs = any.cvssBase().isPresent();
         Optional<AivssClaim> claim = any.claim()
-                .map(stated -> new AivssClaim(
+                .map(stated -> claim(
                         stated.score(),
                         stated.severity().filter(band -> stated.score().isPresent()),
                         stated.aars().filter(aars -> inputs),
-                        stated.factorSum().filter(sum -> inputs),
-                        Optional.empty(),
-                        Optional.empty()))
-                .filter(stated -> !stated.equals(AivssClaim.NOTHING));
-        return new Assessment(
-                Optional.empty(),
-                AivssEdition.V0_8,
+                        stated.factorSum().filter(sum -> inputs)))
+                .filter(stated -> !stated.equals(AivssClaim.EMPTY));
+        return assessment(
                 any.cvssBase(),
-                Optional.empty(),
                 any.factors(),
                 inputs ? any.threatMultiplier() : ThreatMultiplier.DEFAULT,
                 inputs ? any.mitigationFactor() : MitigationFactor.NONE,

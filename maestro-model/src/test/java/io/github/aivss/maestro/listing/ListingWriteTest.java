@@ -30,7 +30,6 @@ import io.github.aivss.maestro.ThreatReference;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,15 +125,12 @@ class ListingWriteTest {
 
     @Test
     void withoutCvssBaseNothingOfTheLineOfInputsCanBeCarried() {
-        AgentThreatModel model = FULLER_MODEL.withAssessment(new Assessment(
-                Optional.empty(),
-                AivssEdition.V0_8,
-                Optional.empty(),
-                Optional.empty(),
-                FULLER_MODEL.assessment().factors(),
-                ThreatMultiplier.of(1.1),
-                MitigationFactor.PARTIAL,
-                FULLER_MODEL.assessment().claim()));
+        AgentThreatModel model = FULLER_MODEL.withAssessment(
+                Assessment.builder(AivssEdition.V0_8, FULLER_MODEL.assessment().factors())
+                        .threatMultiplier(ThreatMultiplier.of(1.1))
+                        .mitigationFactor(MitigationFactor.PARTIAL)
+                        .claim(FULLER_MODEL.assessment().claim().orElseThrow())
+                        .build());
 
         assertThatFaultsOf(model)
                 .containsExactly(
@@ -146,9 +142,9 @@ class ListingWriteTest {
 
     @Test
     void claimsThatHaveNoPlaceCannotBeCarried() {
-        assertThatFaultsOf(claiming(AivssClaim.NOTHING))
+        assertThatFaultsOf(claiming(AivssClaim.EMPTY))
                 .containsExactly("assessment.claim must say something or be absent");
-        assertThatFaultsOf(claiming(AivssClaim.NOTHING.withSeverity(Severity.LOW)))
+        assertThatFaultsOf(claiming(AivssClaim.EMPTY.withSeverity(Severity.LOW)))
                 .containsExactly("assessment.claim.severity must be absent where there is no score but was Low");
         assertThatFaultsOf(claiming(AivssClaim.ofScore(BigDecimal.ONE).withCvssScore(BigDecimal.TEN)))
                 .containsExactly("assessment.claim.cvssScore must be absent but was 10");
@@ -243,7 +239,7 @@ class ListingWriteTest {
         AgentThreatModel model = new AgentThreatModel(
                 Agent.of("x ").withId("x"),
                 "a\nb",
-                Assessment.of(AivssEdition.V0_5, FactorSum.of(1)).withId("x").withClaim(AivssClaim.NOTHING),
+                Assessment.of(AivssEdition.V0_5, FactorSum.of(1)).withId("x").withClaim(AivssClaim.EMPTY),
                 LayerTaxonomy.MAESTRO,
                 FULLER_MODEL.layers().stream()
                         .map(layer -> new LayerAssessment(
@@ -263,15 +259,11 @@ class ListingWriteTest {
 
     @Test
     void cvssBaseKeepsItsDigits() {
-        AgentThreatModel model = FULLER_MODEL.withAssessment(new Assessment(
-                Optional.empty(),
-                AivssEdition.V0_8,
-                Optional.of(CvssBase.of(8.64)),
-                Optional.empty(),
-                FULLER_MODEL.assessment().factors(),
-                ThreatMultiplier.of(0.97),
-                MitigationFactor.of(0.5),
-                Optional.empty()));
+        AgentThreatModel model = FULLER_MODEL.withAssessment(
+                Assessment.builder(AivssEdition.V0_8, FULLER_MODEL.assessment().factors())
+                        .cvssBase(CvssBase.of(8.64))
+                        .mitigationFactor(MitigationFactor.of(0.5))
+                        .build());
 
         assertThat(Listing.write(model)).contains("\nCVSS base 8.64Threat ×0.97Mitigation ×0.5\n");
     }
