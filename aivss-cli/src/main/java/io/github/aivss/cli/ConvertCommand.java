@@ -2,11 +2,11 @@
 package io.github.aivss.cli;
 
 import io.github.aivss.core.Assessment;
+import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.json.DocumentType;
 import io.github.aivss.json.DocumentWriter;
 import io.github.aivss.json.OwaspReport;
 import io.github.aivss.maestro.AgentThreatModel;
-import io.github.aivss.maestro.ModelException;
 import io.github.aivss.maestro.listing.Listing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,21 +103,16 @@ final class ConvertCommand implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (Documents.Unreadable e) {
             e.tell(console);
-        } catch (ModelException e) {
+        } catch (InvalidInputException e) {
             e.faults()
                     .forEach(fault -> console.error(
-                            file, pointer(fault.path()) + ": the form " + to + " cannot carry it: " + fault.message()));
+                            file, fault.location() + ": the form " + to + " cannot carry it: " + fault.message()));
         } catch (IllegalArgumentException e) {
             console.error("--category", String.valueOf(e.getMessage()));
         } catch (IOException e) {
             console.error(file, String.valueOf(e.getMessage()));
         }
         return ExitCode.FAULT;
-    }
-
-    /** Where a part stands that the new form cannot carry: reports are made of assessments, all else of threat models. */
-    private String pointer(String path) {
-        return (to == Target.OWASP_REPORT ? DocumentType.ASSESSMENT : DocumentType.THREAT_MODEL).pointer(path);
     }
 
     private AgentThreatModel threatModel(Documents documents, Source source, DocumentKind kind)

@@ -3,12 +3,12 @@ package io.github.aivss.cli;
 
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
+import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
 import io.github.aivss.json.InvalidDocumentException;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.listing.Listing;
-import io.github.aivss.maestro.listing.ListingException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -45,9 +45,9 @@ final class Documents {
                     .toList());
         }
 
-        Unreadable(String name, ListingException fault) {
+        Unreadable(String name, InvalidInputException fault) {
             this(fault.faults().stream()
-                    .map(part -> new Fault(name + ":" + part.line(), part.message()))
+                    .map(part -> new Fault(name + part.location().replaceFirst("line ", ":"), part.message()))
                     .toList());
         }
 
@@ -130,7 +130,7 @@ final class Documents {
                     .toString());
         } catch (CharacterCodingException e) {
             throw new Unreadable(source.name(), "must be text in UTF-8 but is not");
-        } catch (ListingException e) {
+        } catch (InvalidInputException e) {
             throw new Unreadable(source.name(), e);
         }
     }

@@ -52,7 +52,7 @@ final class TaxonomyOption {
     private static LayerTaxonomy chosen(String named, LayerTaxonomies installed) throws Documents.Unreadable {
         if (!Files.isRegularFile(Path.of(named))) {
             try {
-                return installed.taxonomy(named);
+                return installed.of(named);
             } catch (IllegalArgumentException e) {
                 throw new Documents.Unreadable("--taxonomy", e.getMessage() + ", and there is no file of that name");
             }

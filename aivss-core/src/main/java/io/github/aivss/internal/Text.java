@@ -3,11 +3,13 @@ package io.github.aivss.internal;
 
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.stream.Collectors;
 
 /** Text of documents in messages, and checks of it. Messages stay short and free of control characters. */
 public final class Text {
 
-    private static final int QUOTED_LENGTH = 60;
+    private static final int EXCERPT_LENGTH = 60;
+    private static final int LISTED = 10;
 
     private Text() {}
 
@@ -56,7 +58,17 @@ public final class Text {
      * @return the first 60 characters of the text, escaped, in quotation marks
      */
     public static String quote(String text) {
-        return '"' + escape(text, QUOTED_LENGTH) + '"';
+        return '"' + excerpt(text) + '"';
+    }
+
+    /**
+     * Shortens a text for a message, without quotation marks.
+     *
+     * @param text the text
+     * @return the first 60 characters of the text, escaped
+     */
+    public static String excerpt(String text) {
+        return escape(text, EXCERPT_LENGTH);
     }
 
     /**
@@ -77,6 +89,20 @@ public final class Text {
     }
 
     /**
+     * Lists values for a message, at most ten of them, so that the message stays short.
+     *
+     * @param values the values
+     * @return such as {@code [L1, L2]}, or ten values and {@code and 93 more}; an excerpt of each
+     */
+    public static String firstTen(Collection<?> values) {
+        int others = values.size() - LISTED;
+        return values.stream()
+                .limit(LISTED)
+                .map(value -> excerpt(value.toString()))
+                .collect(Collectors.joining(", ", "[", others > 0 ? " and " + others + " more]" : "]"));
+    }
+
+    /**
      * Returns whether a text has no visible character.
      *
      * @param text the text
@@ -94,6 +120,16 @@ public final class Text {
      */
     public static boolean isSpace(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /**
+     * Returns whether a text can be an id in documents.
+     *
+     * @param text the text
+     * @return false for the empty text, and for a text with white space or control characters
+     */
+    public static boolean isWord(String text) {
+        return !text.isEmpty() && text.chars().noneMatch(c -> isSpace(c) || Character.isISOControl(c));
     }
 
     /**

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
-import io.github.aivss.maestro.ModelException;
+import io.github.aivss.core.InvalidInputException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -399,9 +399,9 @@ final class Cursor {
         }
 
         /** After the last member: tells that parts of this object do not make a whole. What has no place is not told. */
-        void incoherent(ModelException fault, Function<String, Optional<Place>> placeOf) {
-            for (ModelException.Fault part : fault.faults()) {
-                placeOf.apply(PropertyPath.toPointer(part.path()))
+        void incoherent(InvalidInputException fault, Function<String, Optional<Place>> placeOf) {
+            for (io.github.aivss.core.Fault part : fault.faults()) {
+                placeOf.apply(part.location().substring(1))
                         .ifPresent(place -> faultAt(
                                 place.position(),
                                 place.path(),

@@ -77,22 +77,6 @@ public final class DocumentType<T> {
         return key;
     }
 
-    /**
-     * Where a part of the value stands in a document of this type.
-     *
-     * @param path the part as {@link io.github.aivss.maestro.ModelException.Fault} names it, such as {@code
-     *     layers[0].narrative}
-     * @return the JSON Pointer
-     */
-    public String pointer(String path) {
-        String pointer = '/' + PropertyPath.toPointer(path);
-        return this == THREAT_MODEL
-                ? pointer.replaceFirst("^/assessment", "/aivss")
-                        .replaceFirst("^/(layers|taxonomy)", "/maestro/$1")
-                        .replaceFirst("/cvssBase$", "/cvss")
-                : pointer;
-    }
-
     Reading<T> reading(Cursor cursor, DocumentReader.Options options) {
         return reading.apply(cursor, options);
     }

@@ -12,7 +12,6 @@ import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
-import io.github.aivss.maestro.ModelException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -167,7 +166,7 @@ public record OwaspReport(Metadata metadata, List<Vulnerability> vulnerabilities
          * @param assessment the assessment, with what it claims
          * @param owaspCategory the title of its core risk
          * @return the vulnerability
-         * @throws ModelException where the form cannot carry the assessment: it takes edition 0.8, an id, a CVSS vector,
+         * @throws io.github.aivss.core.InvalidInputException where the form cannot carry the assessment: it takes edition 0.8, an id, a CVSS vector,
          *     amplification factors and multipliers of the schema, and a claim of score, AARS and factor sum and of nothing
          *     else than those and a band; paths are those of the assessment
          * @throws IllegalArgumentException where the category is no core risk

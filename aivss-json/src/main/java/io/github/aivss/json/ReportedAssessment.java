@@ -6,7 +6,8 @@ import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AmplificationFactors;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
-import io.github.aivss.maestro.ModelException;
+import io.github.aivss.core.Fault;
+import io.github.aivss.core.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class ReportedAssessment {
 
     private final Assessment assessment;
     private final AivssClaim claim;
-    private final List<ModelException.Fault> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     ReportedAssessment(Assessment assessment) {
         this.assessment = assessment;
@@ -26,7 +27,7 @@ final class ReportedAssessment {
     OwaspReport.Vulnerability vulnerability(String owaspCategory) {
         check();
         if (!faults.isEmpty()) {
-            throw new ModelException(faults);
+            throw new InvalidInputException(faults);
         }
         CvssBase.Vector base = (CvssBase.Vector) assessment.cvssBase().orElseThrow();
         return new OwaspReport.Vulnerability(
@@ -86,7 +87,7 @@ final class ReportedAssessment {
 
     private void require(String path, boolean holds, String message) {
         if (!holds) {
-            faults.add(new ModelException.Fault(path, message));
+            faults.add(new Fault('/' + path.replace('.', '/'), Fault.Code.CONFLICT, message));
         }
     }
 }

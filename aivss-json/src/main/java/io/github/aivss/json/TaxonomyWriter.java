@@ -30,7 +30,7 @@ final class TaxonomyWriter {
         json.writeStringProperty("extends", base.id());
         json.writeArrayPropertyStart("layers");
         taxonomy.layers().stream()
-                .filter(layer -> base.layer(layer.id()).isEmpty())
+                .filter(layer -> base.findLayer(layer.id()).isEmpty())
                 .forEach(layer -> write(json, layer));
         json.writeEndArray();
         json.writeArrayPropertyStart("threats");

@@ -4,12 +4,12 @@ package io.github.aivss.json;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.FactorSum;
+import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.maestro.Agent;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.Certainty;
 import io.github.aivss.maestro.LayerAssessment;
 import io.github.aivss.maestro.LayerTaxonomy;
-import io.github.aivss.maestro.ModelException;
 import io.github.aivss.maestro.ThreatReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -138,7 +138,7 @@ final class ThreatModelReader implements Reading<AgentThreatModel> {
         }
         for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
             if (member == TAXONOMY) {
-                taxonomy = cursor.parsed(options.taxonomies()::taxonomy);
+                taxonomy = cursor.parsed(options.taxonomies()::of);
             } else {
                 readLayers();
             }
@@ -266,7 +266,7 @@ final class ThreatModelReader implements Reading<AgentThreatModel> {
                     Objects.requireNonNullElseGet(assessment, () -> Assessment.of(AivssEdition.V0_8, FactorSum.of(0))),
                     known,
                     assessments);
-        } catch (ModelException e) {
+        } catch (InvalidInputException e) {
             object.incoherent(e, path -> placeOf(path, assessments));
             return null;
         }

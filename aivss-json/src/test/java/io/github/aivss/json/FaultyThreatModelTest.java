@@ -291,7 +291,7 @@ class FaultyThreatModelTest {
         assertThat(model.layers())
                 .extracting(LayerAssessment::layer)
                 .containsExactly("L1", "L2", "L3", "L4", "L5", "L6", "L7");
-        assertThat(model.layer("L5").threats())
+        assertThat(model.assessmentOf("L5").threats())
                 .containsExactly(ThreatReference.byName("csa-maestro", "L4", "Denial of Service (DoS) Attacks"));
         assertThat(DocumentWriter.compact().write(DocumentType.THREAT_MODEL, model))
                 .contains("{\"layer\":\"L4\",\"certainty\":\"mapped\",\"narrative\":\"four\"}")

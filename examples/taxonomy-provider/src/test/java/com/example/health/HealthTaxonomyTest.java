@@ -19,6 +19,6 @@ class HealthTaxonomyTest extends LayerTaxonomyContract {
     @Test
     @DisplayName("the taxonomy is found once the jar is there")
     void isInstalled() {
-        assertEquals(taxonomy(), LayerTaxonomies.installed().taxonomy("example-health"));
+        assertEquals(taxonomy(), LayerTaxonomies.installed().of("example-health"));
     }
 }

@@ -20,9 +20,9 @@ public record Agent(String name, Optional<String> id) {
      * @throws IllegalArgumentException where the name or the id is blank
      */
     public Agent {
-        Text.visible("name", name);
+        RequiredText.visible("name", name);
         Objects.requireNonNull(id, "id");
-        id.ifPresent(value -> Text.visible("id", value));
+        id.ifPresent(value -> RequiredText.visible("id", value));
     }
 
     /**

@@ -3,8 +3,9 @@ package io.github.aivss.maestro;
 
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CoreRisk;
-import io.github.aivss.maestro.ModelException.Fault;
-import java.util.ArrayList;
+import io.github.aivss.core.Fault;
+import io.github.aivss.internal.Faults;
+import io.github.aivss.internal.Text;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -35,21 +36,23 @@ public record AgentThreatModel(
      * @param taxonomy the taxonomy
      * @param layers one assessment for each layer of the taxonomy, in its order
      * @throws IllegalArgumentException where the summary is blank
-     * @throws ModelException where the layers are not those of the taxonomy in its order, or a threat is in none of its
-     *     catalogues; paths are {@code layers}, {@code layers[i].layer} and {@code layers[i].threats[j]}
+     * @throws io.github.aivss.core.InvalidInputException if the layers are not those of the taxonomy in its order, or a
+     *     threat is in none of its catalogues; the locations are {@code /layers}, {@code /layers/0/layer} and {@code
+     *     /layers/0/threats/0}
      */
     public AgentThreatModel {
         Objects.requireNonNull(agent, "agent");
-        Text.visible("summary", summary);
+        RequiredText.visible("summary", summary);
         Objects.requireNonNull(assessment, "assessment");
         Objects.requireNonNull(taxonomy, "taxonomy");
         Objects.requireNonNull(layers, "layers");
         layers = List.copyOf(layers);
-        List<Fault> faults = threatFaults(taxonomy, layers);
+        Faults faults = new Faults();
         if (!areInOrder(taxonomy.layers(), layers)) {
-            faults.addAll(0, layerFaults(taxonomy, layers));
+            checkLayers(taxonomy, layers, faults);
         }
-        ModelException.throwIfAny(faults);
+        checkThreats(taxonomy, layers, faults);
+        faults.throwIfAny();
     }
 
     private static boolean areInOrder(List<Layer> expected, List<LayerAssessment> found) {
@@ -60,48 +63,55 @@ public record AgentThreatModel(
         return inOrder;
     }
 
-    /** What is wrong with layers that are not those of the taxonomy in their order. */
-    private static List<Fault> layerFaults(LayerTaxonomy taxonomy, List<LayerAssessment> layers) {
-        List<Fault> faults = new ArrayList<>();
+    /** Reports what is wrong with layers that are not those of the taxonomy in their order. */
+    private static void checkLayers(LayerTaxonomy taxonomy, List<LayerAssessment> layers, Faults faults) {
         List<String> expected = taxonomy.layers().stream().map(Layer::id).toList();
         List<String> found = layers.stream().map(LayerAssessment::layer).toList();
         Set<String> missing = new LinkedHashSet<>(expected);
+        boolean known = true;
         for (int i = 0; i < found.size(); i++) {
             String id = found.get(i);
             if (!missing.remove(id)) {
-                faults.add(new Fault(
-                        "layers[" + i + "].layer",
-                        expected.contains(id)
-                                ? "must stand once but " + id + " stood before"
-                                : "must be one of " + expected + " but was " + id));
+                known = false;
+                String location = "/layers/" + i + "/layer";
+                if (taxonomy.findLayer(id).isPresent()) {
+                    faults.add(location, Fault.Code.REPEATED, "must not be a second " + id);
+                } else {
+                    faults.add(
+                            location,
+                            Fault.Code.VALUE,
+                            "must be one of " + Text.firstTen(expected) + " but was " + Text.excerpt(id));
+                }
             }
         }
         if (!missing.isEmpty()) {
-            faults.add(new Fault("layers", "must have each of " + expected + " but lacked " + missing));
+            faults.add(
+                    "/layers",
+                    Fault.Code.MISSING,
+                    "must have each of " + Text.firstTen(expected) + " but lacked " + Text.firstTen(missing));
+        } else if (known) {
+            faults.add(
+                    "/layers",
+                    Fault.Code.CONFLICT,
+                    "must be in the order " + Text.firstTen(expected) + " but were " + Text.firstTen(found));
         }
-        if (faults.isEmpty()) {
-            faults.add(new Fault("layers", "must be in the order " + expected + " but were " + found));
-        }
-        return faults;
     }
 
-    private static List<Fault> threatFaults(LayerTaxonomy taxonomy, List<LayerAssessment> layers) {
-        List<Fault> faults = new ArrayList<>();
+    private static void checkThreats(LayerTaxonomy taxonomy, List<LayerAssessment> layers, Faults faults) {
+        List<String> catalogs =
+                taxonomy.catalogs().stream().map(ThreatCatalog::id).toList();
         for (int i = 0; i < layers.size(); i++) {
             List<ThreatReference> threats = layers.get(i).threats();
             for (int j = 0; j < threats.size(); j++) {
                 ThreatReference threat = threats.get(j);
-                if (taxonomy.threat(threat).isEmpty()) {
-                    faults.add(new Fault(
-                            "layers[" + i + "].threats[" + j + "]",
-                            "must be a threat of "
-                                    + taxonomy.catalogs().stream()
-                                            .map(ThreatCatalog::id)
-                                            .toList() + " but was " + threat));
+                if (taxonomy.findThreat(threat).isEmpty()) {
+                    faults.add(
+                            "/layers/" + i + "/threats/" + j,
+                            Fault.Code.VALUE,
+                            "must be a threat of " + Text.firstTen(catalogs) + " but was " + threat);
                 }
             }
         }
-        return faults;
     }
 
     /**
@@ -128,17 +138,19 @@ public record AgentThreatModel(
     /**
      * What is said of a layer.
      *
-     * @param layer the id of the layer
+     * @param layerId the id of the layer
      * @return the assessment of the layer
      * @throws IllegalArgumentException where the taxonomy has no such layer
      */
-    public LayerAssessment layer(String layer) {
-        Objects.requireNonNull(layer, "layer");
+    public LayerAssessment assessmentOf(String layerId) {
+        Objects.requireNonNull(layerId, "layerId");
         return layers.stream()
-                .filter(assessment -> assessment.layer().equals(layer))
+                .filter(assessment -> assessment.layer().equals(layerId))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("layer must be one of "
-                        + taxonomy.layers().stream().map(Layer::id).toList() + " but was " + layer));
+                        + Text.firstTen(
+                                taxonomy.layers().stream().map(Layer::id).toList())
+                        + " but was " + Text.excerpt(layerId)));
     }
 
     /**
@@ -148,7 +160,7 @@ public record AgentThreatModel(
      */
     public List<Layer> mappedLayers() {
         return taxonomy.layers().stream()
-                .filter(layer -> layer(layer.id()).certainty() == Certainty.MAPPED)
+                .filter(layer -> assessmentOf(layer.id()).certainty() == Certainty.MAPPED)
                 .toList();
     }
 
@@ -167,15 +179,15 @@ public record AgentThreatModel(
      * The threats that strike at a layer and are not among those its assessment addresses. A deprecated threat need not
      * be addressed.
      *
-     * @param layer the id of the layer
+     * @param layerId the id of the layer
      * @return the threats, in the order of the catalogues
      * @throws IllegalArgumentException where the taxonomy has no such layer
      */
-    public List<Threat> unaddressedThreats(String layer) {
-        Set<Threat> addressed = layer(layer).threats().stream()
-                .flatMap(reference -> taxonomy.threat(reference).stream())
+    public List<Threat> unaddressedThreats(String layerId) {
+        Set<Threat> addressed = assessmentOf(layerId).threats().stream()
+                .flatMap(reference -> taxonomy.findThreat(reference).stream())
                 .collect(Collectors.toSet());
-        return taxonomy.threatsOf(layer).stream()
+        return taxonomy.threatsOf(layerId).stream()
                 .filter(threat -> !threat.deprecated() && !addressed.contains(threat))
                 .toList();
     }

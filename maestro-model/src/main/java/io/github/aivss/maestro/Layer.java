@@ -41,14 +41,14 @@ public record Layer(
      * @throws IllegalArgumentException where the id is no word, or the title or an alias is blank
      */
     public Layer {
-        Text.id("id", id);
-        Text.visible("title", title);
+        RequiredText.word("id", id);
+        RequiredText.visible("title", title);
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(parent, "parent");
         Objects.requireNonNull(aliases, "aliases");
         Objects.requireNonNull(coreRisks, "coreRisks");
         aliases = List.copyOf(aliases);
-        aliases.forEach(alias -> Text.visible("aliases", alias));
+        aliases.forEach(alias -> RequiredText.visible("aliases", alias));
         coreRisks = List.copyOf(coreRisks);
     }
 

@@ -4,6 +4,7 @@ package io.github.aivss.maestro;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a threat model says of one layer. Immutable and thread-safe, equal by value.
@@ -27,11 +28,14 @@ public record LayerAssessment(String layer, Certainty certainty, String narrativ
     public LayerAssessment {
         Objects.requireNonNull(layer, "layer");
         Objects.requireNonNull(certainty, "certainty");
-        Text.visible("narrative", narrative);
+        RequiredText.visible("narrative", narrative);
         Objects.requireNonNull(threats, "threats");
         threats = List.copyOf(threats);
-        if (threats.size() > 1 && new HashSet<>(threats).size() < threats.size()) {
-            throw new IllegalArgumentException("threats must stand once each but were " + threats);
+        Set<ThreatReference> distinct = new HashSet<>();
+        for (ThreatReference threat : threats) {
+            if (!distinct.add(threat)) {
+                throw new IllegalArgumentException("threats must not repeat " + threat);
+            }
         }
     }
 

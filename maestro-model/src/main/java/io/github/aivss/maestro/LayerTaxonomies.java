@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.maestro;
 
+import io.github.aivss.internal.Text;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,18 +69,18 @@ public final class LayerTaxonomies {
     }
 
     /**
-     * The taxonomy of an id.
+     * Returns the taxonomy of an id.
      *
      * @param id the id, exactly
      * @return the taxonomy
-     * @throws IllegalArgumentException where none of that id is known; the message lists those that are
+     * @throws IllegalArgumentException if none of that id is known; the message lists those that are
      */
-    public LayerTaxonomy taxonomy(String id) {
+    public LayerTaxonomy of(String id) {
         Objects.requireNonNull(id, "id");
         LayerTaxonomy taxonomy = find(id);
         if (taxonomy == null) {
             throw new IllegalArgumentException("taxonomy must be one of "
-                    + all().stream().map(LayerTaxonomy::id).toList() + " but was " + id);
+                    + Text.firstTen(all().stream().map(LayerTaxonomy::id).toList()) + " but was " + Text.excerpt(id));
         }
         return taxonomy;
     }

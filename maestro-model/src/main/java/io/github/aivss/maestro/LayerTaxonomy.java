@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.maestro;
 
+import io.github.aivss.internal.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -29,7 +30,7 @@ public final class LayerTaxonomy {
             "2025-02-06",
             Optional.empty(),
             MaestroLayers.ALL,
-            List.of(ThreatCatalog.CSA_MAESTRO, ThreatCatalog.OWASP_AGENTIC_THREATS));
+            List.of(ThreatCatalogs.CSA_MAESTRO, ThreatCatalogs.OWASP_AGENTIC_THREATS));
 
     private final String id;
     private final String version;
@@ -63,7 +64,7 @@ public final class LayerTaxonomy {
      * @throws IllegalArgumentException where the id is no word or the version is blank
      */
     public Builder extend(String id, String version) {
-        return new Builder(this, Text.id("id", id), Text.visible("version", version));
+        return new Builder(this, RequiredText.word("id", id), RequiredText.visible("version", version));
     }
 
     /**
@@ -124,23 +125,23 @@ public final class LayerTaxonomy {
     /**
      * The threats that strike at a layer.
      *
-     * @param layer the id of the layer
+     * @param layerId the id of the layer
      * @return the threats, in the order of the catalogues
      */
-    public List<Threat> threatsOf(String layer) {
+    public List<Threat> threatsOf(String layerId) {
         return catalogs.stream()
-                .flatMap(catalog -> catalog.threatsOf(layer).stream())
+                .flatMap(catalog -> catalog.threatsOf(layerId).stream())
                 .toList();
     }
 
     /**
      * Finds a layer by its id.
      *
-     * @param id the id, exactly
-     * @return the layer, or empty where there is none of that id
+     * @param layerId the id, exactly
+     * @return the layer, or empty if there is none of that id
      */
-    public Optional<Layer> layer(String id) {
-        return Optional.ofNullable(layersById.get(Objects.requireNonNull(id, "id")));
+    public Optional<Layer> findLayer(String layerId) {
+        return Optional.ofNullable(layersById.get(Objects.requireNonNull(layerId, "layerId")));
     }
 
     /**
@@ -149,7 +150,7 @@ public final class LayerTaxonomy {
      * @param reference the reference
      * @return the threat, or empty where the reference finds none
      */
-    public Optional<Threat> threat(ThreatReference reference) {
+    public Optional<Threat> findThreat(ThreatReference reference) {
         return Optional.ofNullable(threatsByReference.get(Objects.requireNonNull(reference, "reference")));
     }
 
@@ -178,12 +179,14 @@ public final class LayerTaxonomy {
         }
         throw new IllegalArgumentException(
                 fits.isEmpty()
-                        ? "layer must be one of " + labels(layers) + " but was \"" + name + "\""
-                        : "layer must be one layer but \"" + name + "\" fits each of " + labels(fits));
+                        ? "layer must be one of " + labels(layers) + " but was " + Text.quote(name)
+                        : "layer must be one layer but " + Text.quote(name) + " fits each of " + labels(fits));
     }
 
-    static List<String> labels(Collection<Layer> layers) {
-        return layers.stream().map(layer -> layer.id() + " · " + layer.title()).toList();
+    /** Returns at most ten of the layers as messages show them. */
+    static String labels(Collection<Layer> layers) {
+        return Text.firstTen(
+                layers.stream().map(layer -> layer.id() + " · " + layer.title()).toList());
     }
 
     @Override
@@ -202,13 +205,13 @@ public final class LayerTaxonomy {
     }
 
     /**
-     * The id and the version.
+     * Returns the id and the version as messages show them, long texts shortened.
      *
      * @return such as {@code acme-health 1.0.0}
      */
     @Override
     public String toString() {
-        return id + " " + version;
+        return Text.excerpt(id) + " " + Text.excerpt(version);
     }
 
     /** Collects what an extension adds, in the order in which it is to stand. Not thread-safe. */
@@ -254,13 +257,14 @@ public final class LayerTaxonomy {
          * The taxonomy with all that was added.
          *
          * @return the taxonomy
-         * @throws ModelException where an id is taken, a parent or a threat's layer is unknown, parents lead round in a
-         *     circle, a name does not mean its layer alone, or a threat is there already; paths are {@code id}, {@code
-         *     layers[i].id}, {@code .title}, {@code .aliases[j]}, {@code .parent}, {@code threats[i]}, {@code .catalog},
-         *     {@code .layer}, counted in the order of adding
+         * @throws io.github.aivss.core.InvalidInputException if an id is taken, a parent or a threat's layer is unknown,
+         *     parents form a circle, a name does not mean its layer alone, or a threat is given twice; the locations are
+         *     {@code /id}, {@code /layers/0/id}, {@code /layers/0/title}, {@code /layers/0/aliases/0}, {@code
+         *     /layers/0/parent}, {@code /threats/0}, {@code /threats/0/catalog} and {@code /threats/0/layer}, counted in
+         *     the order of adding
          */
         public LayerTaxonomy build() {
-            List<Layer> extended = new Extension(base, id, layers, threats).layers();
+            List<Layer> extended = new TaxonomyAssembler(base, id, layers, threats).layers();
             List<ThreatCatalog> catalogs = new ArrayList<>(base.catalogs);
             if (!threats.isEmpty()) {
                 catalogs.add(new ThreatCatalog(id, id + " " + version, threats));

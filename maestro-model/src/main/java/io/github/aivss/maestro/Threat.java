@@ -43,10 +43,10 @@ public record Threat(
      * @throws IllegalArgumentException where an id is no word without white space or the name is blank
      */
     public Threat {
-        Text.id("catalog", catalog);
+        RequiredText.word("catalog", catalog);
         Objects.requireNonNull(id, "id");
-        id.ifPresent(value -> Text.id("id", value));
-        Text.visible("name", name);
+        id.ifPresent(value -> RequiredText.word("id", value));
+        RequiredText.visible("name", name);
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(coreRisks, "coreRisks");

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.maestro;
 
-import java.util.ArrayList;
+import io.github.aivss.core.Fault;
+import io.github.aivss.internal.Faults;
+import io.github.aivss.internal.Text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,16 +20,6 @@ import java.util.Set;
  */
 public record ThreatCatalog(String id, String title, List<Threat> threats) {
 
-    /** The threats that CSA names: fifty at the layers of MAESTRO and five across them, without ids. */
-    public static final ThreatCatalog CSA_MAESTRO = ThreatTable.read(
-            "csa-maestro", "Agentic AI Threat Modeling Framework: MAESTRO (CSA, 2025)", "csa-maestro.csv");
-
-    /** T1 to T15 of OWASP, with the layers that the MAESTRO playbook gives them. */
-    public static final ThreatCatalog OWASP_AGENTIC_THREATS = ThreatTable.read(
-            "owasp-agentic-threats/1.0",
-            "Agentic AI - Threats and Mitigations v1.0 (OWASP, 2025)",
-            "owasp-agentic-threats-1.0.csv");
-
     /**
      * Takes a list of threats.
      *
@@ -35,32 +27,36 @@ public record ThreatCatalog(String id, String title, List<Threat> threats) {
      * @param title the publication
      * @param threats the threats, in the order of the publication
      * @throws IllegalArgumentException where the id is no word or the title is blank
-     * @throws ModelException where a threat is of another catalogue, or one reference finds two threats
+     * @throws io.github.aivss.core.InvalidInputException if a threat is of another catalogue, or one reference finds two
+     *     threats; the locations are {@code /threats/0} and {@code /threats/0/catalog}
      */
     public ThreatCatalog {
-        Text.id("id", id);
-        Text.visible("title", title);
+        RequiredText.word("id", id);
+        RequiredText.visible("title", title);
         Objects.requireNonNull(threats, "threats");
         threats = List.copyOf(threats);
-        ModelException.throwIfAny(faults(id, threats));
+        Faults faults = new Faults();
+        check(id, threats, faults);
+        faults.throwIfAny();
     }
 
-    static List<ModelException.Fault> faults(String id, List<Threat> threats) {
-        List<ModelException.Fault> faults = new ArrayList<>();
+    /** Reports threats of another catalogue and threats that a reference cannot tell apart. */
+    static void check(String id, List<Threat> threats, Faults faults) {
         Set<ThreatReference> taken = new HashSet<>();
         for (int i = 0; i < threats.size(); i++) {
             Threat threat = threats.get(i);
-            String path = "threats[" + i + "]";
+            String location = "/threats/" + i;
             if (!threat.catalog().equals(id)) {
                 faults.add(
-                        new ModelException.Fault(path + ".catalog", "must be " + id + " but was " + threat.catalog()));
+                        location + "/catalog",
+                        Fault.Code.CONFLICT,
+                        "must be " + Text.excerpt(id) + " but was " + Text.excerpt(threat.catalog()));
             }
             threat.references()
                     .filter(reference -> !taken.add(reference))
                     .forEach(reference ->
-                            faults.add(new ModelException.Fault(path, "must not be a second " + reference)));
+                            faults.add(location, Fault.Code.REPEATED, "must not be a second " + reference));
         }
-        return faults;
     }
 
     /**
@@ -69,7 +65,7 @@ public record ThreatCatalog(String id, String title, List<Threat> threats) {
      * @param reference the reference, of this catalogue or another
      * @return the threat, or empty where the reference finds none here
      */
-    public Optional<Threat> threat(ThreatReference reference) {
+    public Optional<Threat> findThreat(ThreatReference reference) {
         Objects.requireNonNull(reference, "reference");
         return threats.stream()
                 .filter(threat -> threat.references().anyMatch(reference::equals))
@@ -79,13 +75,13 @@ public record ThreatCatalog(String id, String title, List<Threat> threats) {
     /**
      * The threats that strike at a layer.
      *
-     * @param layer the id of the layer
+     * @param layerId the id of the layer
      * @return the threats, in the order of the catalogue
      */
-    public List<Threat> threatsOf(String layer) {
-        Objects.requireNonNull(layer, "layer");
+    public List<Threat> threatsOf(String layerId) {
+        Objects.requireNonNull(layerId, "layerId");
         return threats.stream()
-                .filter(threat -> threat.scope().layers().contains(layer))
+                .filter(threat -> threat.scope().layers().contains(layerId))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.maestro;
 
+import io.github.aivss.internal.Text;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -70,9 +71,14 @@ public sealed interface ThreatReference {
             Objects.requireNonNull(id, "id");
         }
 
+        /**
+         * Returns the reference as messages show it, long texts shortened.
+         *
+         * @return such as {@code T7 of owasp-agentic-threats/1.0}
+         */
         @Override
         public String toString() {
-            return id + " of " + catalog;
+            return Text.excerpt(id) + " of " + Text.excerpt(catalog);
         }
     }
 
@@ -98,9 +104,15 @@ public sealed interface ThreatReference {
             Objects.requireNonNull(name, "name");
         }
 
+        /**
+         * Returns the reference as messages show it, long texts shortened.
+         *
+         * @return such as {@code Model Stealing (L1) of csa-maestro}
+         */
         @Override
         public String toString() {
-            return name + " (" + layer.orElse("Cross-Layer") + ") of " + catalog;
+            return Text.excerpt(name) + " (" + Text.excerpt(layer.orElse("Cross-Layer")) + ") of "
+                    + Text.excerpt(catalog);
         }
     }
 }

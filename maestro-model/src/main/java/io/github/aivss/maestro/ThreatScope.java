@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.maestro;
 
+import io.github.aivss.internal.Text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,8 +39,11 @@ public record ThreatScope(List<String> primary, List<String> further, boolean cr
         if (layers.isEmpty() && !crossLayer) {
             throw new IllegalArgumentException("scope must have a layer or be cross-layer");
         }
-        if (new HashSet<>(layers).size() < layers.size()) {
-            throw new IllegalArgumentException("layers must stand once each but were " + layers);
+        Set<String> distinct = new HashSet<>();
+        for (String layer : layers) {
+            if (!distinct.add(layer)) {
+                throw new IllegalArgumentException("layers must not repeat " + Text.excerpt(layer));
+            }
         }
     }
 

@@ -11,6 +11,8 @@ import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.FactorSum;
+import io.github.aivss.core.Fault;
+import io.github.aivss.core.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,10 +44,9 @@ class AgentThreatModelTest {
     }
 
     private static ListAssert<String> assertThatFaultsOf(LayerTaxonomy taxonomy, List<LayerAssessment> layers) {
-        ModelException e = catchThrowableOfType(ModelException.class, () -> model(taxonomy, layers));
+        InvalidInputException e = catchThrowableOfType(InvalidInputException.class, () -> model(taxonomy, layers));
         assertThat(e).isNotNull();
-        return assertThat(
-                e.faults().stream().map(ModelException.Fault::toString).toList());
+        return assertThat(e.faults().stream().map(Fault::toString).toList());
     }
 
     @Test
@@ -63,9 +64,9 @@ class AgentThreatModelTest {
 
         assertThatFaultsOf(LayerTaxonomy.MAESTRO, layers)
                 .containsExactly(
-                        "layers[2].layer must stand once but L1 stood before",
-                        "layers[4].layer must be one of [L1, L2, L3, L4, L5, L6, L7] but was L9",
-                        "layers must have each of [L1, L2, L3, L4, L5, L6, L7] but lacked [L3, L5]");
+                        "/layers/2/layer: must not be a second L1",
+                        "/layers/4/layer: must be one of [L1, L2, L3, L4, L5, L6, L7] but was L9",
+                        "/layers: must have each of [L1, L2, L3, L4, L5, L6, L7] but lacked [L3, L5]");
     }
 
     @Test
@@ -74,14 +75,14 @@ class AgentThreatModelTest {
         Collections.reverse(layers);
 
         assertThatFaultsOf(LayerTaxonomy.MAESTRO, layers)
-                .containsExactly("layers must be in the order [L1, L2, L3, L4, L5, L6, L7]"
+                .containsExactly("/layers: must be in the order [L1, L2, L3, L4, L5, L6, L7]"
                         + " but were [L7, L6, L5, L4, L3, L2, L1]");
     }
 
     @Test
     void noLayersAtAll() {
         assertThatFaultsOf(LayerTaxonomy.MAESTRO, List.of())
-                .containsExactly("layers must have each of [L1, L2, L3, L4, L5, L6, L7]"
+                .containsExactly("/layers: must have each of [L1, L2, L3, L4, L5, L6, L7]"
                         + " but lacked [L1, L2, L3, L4, L5, L6, L7]");
     }
 
@@ -100,11 +101,11 @@ class AgentThreatModelTest {
 
         assertThatFaultsOf(LayerTaxonomy.MAESTRO, layers)
                 .containsExactly(
-                        "layers[0].threats[1] must be a threat of [csa-maestro, owasp-agentic-threats/1.0]"
+                        "/layers/0/threats/1: must be a threat of [csa-maestro, owasp-agentic-threats/1.0]"
                                 + " but was Model stealing (L1) of csa-maestro",
-                        "layers[0].threats[3] must be a threat of [csa-maestro, owasp-agentic-threats/1.0]"
+                        "/layers/0/threats/3: must be a threat of [csa-maestro, owasp-agentic-threats/1.0]"
                                 + " but was T16 of owasp-agentic-threats/1.0",
-                        "layers[0].threats[4] must be a threat of [csa-maestro, owasp-agentic-threats/1.0]"
+                        "/layers/0/threats/4: must be a threat of [csa-maestro, owasp-agentic-threats/1.0]"
                                 + " but was A-1 of acme");
     }
 
@@ -204,7 +205,7 @@ class AgentThreatModelTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> layers(ACME).get(0).withThreats(threat, threat))
-                .withMessage("threats must stand once each but were [A-1 of acme, A-1 of acme]");
+                .withMessage("threats must not repeat A-1 of acme");
     }
 
     @Test
@@ -229,7 +230,7 @@ class AgentThreatModelTest {
                 .withMessage("layers");
         assertThatNullPointerException().isThrownBy(() -> Agent.of(null)).withMessage("name");
         assertThatNullPointerException()
-                .isThrownBy(() -> model(ACME, layers).layer(null))
-                .withMessage("layer");
+                .isThrownBy(() -> model(ACME, layers).assessmentOf(null))
+                .withMessage("layerId");
     }
 }

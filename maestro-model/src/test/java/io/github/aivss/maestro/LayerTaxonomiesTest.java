@@ -58,7 +58,7 @@ class LayerTaxonomiesTest {
     @Test
     void maestroIsBuiltIn() {
         assertThat(LayerTaxonomies.builtIn().all()).containsExactly(LayerTaxonomy.MAESTRO);
-        assertThat(LayerTaxonomies.builtIn().taxonomy("maestro")).isSameAs(LayerTaxonomy.MAESTRO);
+        assertThat(LayerTaxonomies.builtIn().of("maestro")).isSameAs(LayerTaxonomy.MAESTRO);
     }
 
     @Test
@@ -66,7 +66,7 @@ class LayerTaxonomiesTest {
         LayerTaxonomies known = withProviders(List.of(Acme.class.getName()), LayerTaxonomies::installed);
 
         assertThat(known.all()).containsExactly(LayerTaxonomy.MAESTRO, ACME);
-        assertThat(known.taxonomy("acme")).isSameAs(ACME);
+        assertThat(known.of("acme")).isSameAs(ACME);
     }
 
     @Test
@@ -102,7 +102,7 @@ class LayerTaxonomiesTest {
     @Test
     void anUnknownIdIsAnsweredWithTheKnownOnes() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LayerTaxonomies.builtIn().with(ACME).taxonomy("MAESTRO"))
+                .isThrownBy(() -> LayerTaxonomies.builtIn().with(ACME).of("MAESTRO"))
                 .withMessage("taxonomy must be one of [maestro, acme] but was MAESTRO");
     }
 
@@ -112,7 +112,7 @@ class LayerTaxonomiesTest {
                 .isThrownBy(() -> LayerTaxonomies.builtIn().with(null))
                 .withMessage("taxonomy");
         assertThatNullPointerException()
-                .isThrownBy(() -> LayerTaxonomies.builtIn().taxonomy(null))
+                .isThrownBy(() -> LayerTaxonomies.builtIn().of(null))
                 .withMessage("id");
     }
 }

@@ -137,9 +137,9 @@ class LayerTaxonomyPropertiesTest {
         LayerTaxonomy taxonomy = a.of(LayerTaxonomy.MAESTRO, "a");
 
         for (Threat threat : taxonomy.threats()) {
-            assertThat(taxonomy.threat(threat.reference())).contains(threat);
+            assertThat(taxonomy.findThreat(threat.reference())).contains(threat);
             for (String layer : threat.scope().layers()) {
-                assertThat(taxonomy.threat(ThreatReference.byName(threat.catalog(), layer, threat.name())))
+                assertThat(taxonomy.findThreat(ThreatReference.byName(threat.catalog(), layer, threat.name())))
                         .contains(threat);
                 assertThat(taxonomy.threatsOf(layer)).contains(threat);
             }

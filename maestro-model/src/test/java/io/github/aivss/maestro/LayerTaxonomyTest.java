@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.aivss.core.CoreRisk;
+import io.github.aivss.core.Fault;
+import io.github.aivss.core.InvalidInputException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LayerTaxonomyTest {
 
@@ -28,10 +30,9 @@ class LayerTaxonomyTest {
     }
 
     private static ListAssert<String> assertThatFaultsOf(LayerTaxonomy.Builder builder) {
-        ModelException e = catchThrowableOfType(ModelException.class, builder::build);
+        InvalidInputException e = catchThrowableOfType(InvalidInputException.class, builder::build);
         assertThat(e).isNotNull();
-        return assertThat(
-                e.faults().stream().map(ModelException.Fault::toString).toList());
+        return assertThat(e.faults().stream().map(Fault::toString).toList());
     }
 
     @Test
@@ -60,15 +61,16 @@ class LayerTaxonomyTest {
         assertThat(health.layers())
                 .extracting(Layer::id)
                 .containsExactly("L1", "L2", "L2.phi", "L3", "L4", "L5", "L6", "L7", "L8");
-        assertThat(health.layer("L2.phi")).contains(phi);
-        assertThat(health.layer("L8")).contains(safety);
-        assertThat(health.layer("PHI")).isEmpty();
+        assertThat(health.findLayer("L2.phi")).contains(phi);
+        assertThat(health.findLayer("L8")).contains(safety);
+        assertThat(health.findLayer("PHI")).isEmpty();
         assertThat(health.catalogs())
                 .extracting(ThreatCatalog::id)
                 .containsExactly("csa-maestro", "owasp-agentic-threats/1.0", "acme-health");
         assertThat(health.threatsOf("L2.phi")).containsExactly(linkage);
-        assertThat(health.threat(ThreatReference.byId("acme-health", "PHI-1"))).contains(linkage);
-        assertThat(health.threat(ThreatReference.byName("acme-health", "L2.phi", "Record Linkage")))
+        assertThat(health.findThreat(ThreatReference.byId("acme-health", "PHI-1")))
+                .contains(linkage);
+        assertThat(health.findThreat(ThreatReference.byName("acme-health", "L2.phi", "Record Linkage")))
                 .contains(linkage);
     }
 
@@ -104,7 +106,7 @@ class LayerTaxonomyTest {
     void aCrossLayerThreatMayBeAdded() {
         Threat threat = Threat.of("acme", ThreatScope.CROSS_LAYER, "Rumour");
 
-        assertThat(extension("acme").threat(threat).build().threat(ThreatReference.crossLayer("acme", "Rumour")))
+        assertThat(extension("acme").threat(threat).build().findThreat(ThreatReference.crossLayer("acme", "Rumour")))
                 .contains(threat);
     }
 
@@ -145,19 +147,29 @@ class LayerTaxonomyTest {
     @Test
     void idOfTheTaxonomyMustBeNew() {
         assertThatFaultsOf(extension("maestro"))
-                .containsExactly("id must be new but maestro is part of maestro 2025-02-06");
+                .containsExactly("/id: must be new but maestro is part of maestro 2025-02-06");
         assertThatFaultsOf(extension("csa-maestro"))
-                .containsExactly("id must be new but csa-maestro is part of maestro 2025-02-06");
+                .containsExactly("/id: must be new but csa-maestro is part of maestro 2025-02-06");
         assertThatFaultsOf(extension("a").build().extend("b", "1").build().extend("a", "2"))
-                .containsExactly("id must be new but a is part of b 1");
+                .containsExactly("/id: must be new but a is part of b 1");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "a\u00A0b", "a\tb", "a\u0000"})
-    void idOfTheTaxonomyMustBeAWord(String id) {
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "\"\" | \"\"",
+                "\" \" | \" \"",
+                "a b | a b",
+                "a\u00A0b | a\u00A0b",
+                "a\tb | a\\u0009b",
+                "a\0b | a\\u0000b"
+            })
+    void idOfTheTaxonomyMustBeAWord(String id, String shown) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> extension(id))
-                .withMessage("id must be a word without white space but was \"" + id + "\"");
+                .withMessage("id must be a word without white space but was \"" + shown + "\"");
     }
 
     @Test
@@ -175,16 +187,16 @@ class LayerTaxonomyTest {
                         .layer(Layer.of("x", "Y"))
                         .layer(Layer.of("x", "X")))
                 .containsExactly(
-                        "layers[0].id must be new but L2 is Data Operations",
-                        "layers[2].id must be new but x is X",
-                        "layers[3].id must be new but x is X");
+                        "/layers/0/id: must be new but L2 is Data Operations",
+                        "/layers/2/id: must be new but x is X",
+                        "/layers/3/id: must be new but x is X");
     }
 
     @Test
     void parentMustBeKnown() {
         assertThatFaultsOf(extension("acme").layer(Layer.of("x", "X").within("Data Operations")))
                 .containsExactly(
-                        "layers[0].parent must be one of [L1, L2, L3, L4, L5, L6, L7, x] but was Data Operations");
+                        "/layers/0/parent: must be one of [L1, L2, L3, L4, L5, L6, L7, x] but was Data Operations");
     }
 
     @Test
@@ -196,10 +208,10 @@ class LayerTaxonomyTest {
                         .layer(Layer.of("lost", "Lost").within("nowhere"))
                         .layer(Layer.of("child", "Child of Lost").within("lost")))
                 .containsExactly(
-                        "layers[0].parent must not lead round in a circle but was self",
-                        "layers[1].parent must not lead round in a circle but was b",
-                        "layers[2].parent must not lead round in a circle but was a",
-                        "layers[3].parent must be one of [L1, L2, L3, L4, L5, L6, L7, self, a, b, lost, child]"
+                        "/layers/0/parent: must not form a circle but was self",
+                        "/layers/1/parent: must not form a circle but was b",
+                        "/layers/2/parent: must not form a circle but was a",
+                        "/layers/3/parent: must be one of [L1, L2, L3, L4, L5, L6, L7, self, a, b and 2 more]"
                                 + " but was nowhere");
     }
 
@@ -212,17 +224,17 @@ class LayerTaxonomyTest {
                         .layer(Layer.of("y", "Y").withAliases("L5 Agent Ecosystem", "FINE"))
                         .layer(Layer.of("z", "&")))
                 .containsExactly(
-                        "layers[0].id must mean this layer alone but \"l3\" fits each of"
+                        "/layers/0/id: must mean this layer alone but \"l3\" fits each of"
                                 + " [L3 · Agent Frameworks, l3 · Lower Case]",
-                        "layers[1].title must mean this layer alone but \"data operations\" fits each of"
+                        "/layers/1/title: must mean this layer alone but \"data operations\" fits each of"
                                 + " [L2 · Data Operations, L08 · data operations]",
-                        "layers[2].aliases[0] must mean this layer alone but \"fine\" fits each of [x · X, y · Y]",
-                        "layers[2].aliases[1] must mean this layer alone but \"Layer 4\" fits each of"
+                        "/layers/2/aliases/0: must mean this layer alone but \"fine\" fits each of [x · X, y · Y]",
+                        "/layers/2/aliases/1: must mean this layer alone but \"Layer 4\" fits each of"
                                 + " [L4 · Deployment and Infrastructure, x · X]",
-                        "layers[3].aliases[0] must mean this layer alone but \"L5 Agent Ecosystem\" fits each of"
+                        "/layers/3/aliases/0: must mean this layer alone but \"L5 Agent Ecosystem\" fits each of"
                                 + " [y · Y, L5 · Evaluation and Observability, L7 · Agent Ecosystem]",
-                        "layers[3].aliases[1] must mean this layer alone but \"FINE\" fits each of [x · X, y · Y]",
-                        "layers[4].title must have a word but was \"&\"");
+                        "/layers/3/aliases/1: must mean this layer alone but \"FINE\" fits each of [x · X, y · Y]",
+                        "/layers/4/title: must have a word but was \"&\"");
     }
 
     @Test
@@ -234,11 +246,11 @@ class LayerTaxonomyTest {
                         .threat(Threat.of("csa-maestro", ThreatScope.of("L1"), "Model Stealing"))
                         .threat(Threat.of("acme", new ThreatScope(List.of("L9"), List.of("L1", "x"), true), "Far")))
                 .containsExactly(
-                        "threats[1] must not be a second Same (L2) of acme",
-                        "threats[2] must not be a second A-1 of acme",
-                        "threats[3].catalog must be acme but was csa-maestro",
-                        "threats[4].layer must be one of [L1, L2, L3, L4, L5, L6, L7] but was L9",
-                        "threats[4].layer must be one of [L1, L2, L3, L4, L5, L6, L7] but was x");
+                        "/threats/1: must not be a second Same (L2) of acme",
+                        "/threats/2: must not be a second A-1 of acme",
+                        "/threats/3/catalog: must be acme but was csa-maestro",
+                        "/threats/4/layer: must be one of [L1, L2, L3, L4, L5, L6, L7] but was L9",
+                        "/threats/4/layer: must be one of [L1, L2, L3, L4, L5, L6, L7] but was x");
     }
 
     @Test
@@ -252,14 +264,16 @@ class LayerTaxonomyTest {
 
     @Test
     void faultsAreCarriedAsData() {
-        assertThatExceptionOfType(ModelException.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() ->
                         extension("acme").layer(Layer.of("x", "X").within("y")).build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .withMessage("layers[0].parent must be one of [L1, L2, L3, L4, L5, L6, L7, x] but was y")
+                .withMessage("/layers/0/parent: must be one of [L1, L2, L3, L4, L5, L6, L7, x] but was y")
                 .satisfies(e -> assertThat(e.faults())
-                        .containsExactly(new ModelException.Fault(
-                                "layers[0].parent", "must be one of [L1, L2, L3, L4, L5, L6, L7, x] but was y")));
+                        .containsExactly(new Fault(
+                                "/layers/0/parent",
+                                Fault.Code.VALUE,
+                                "must be one of [L1, L2, L3, L4, L5, L6, L7, x] but was y")));
     }
 
     @Test
@@ -271,10 +285,10 @@ class LayerTaxonomyTest {
                 .isThrownBy(() -> LayerTaxonomy.MAESTRO.extend("a", null))
                 .withMessage("version");
         assertThatNullPointerException()
-                .isThrownBy(() -> LayerTaxonomy.MAESTRO.layer(null))
-                .withMessage("id");
+                .isThrownBy(() -> LayerTaxonomy.MAESTRO.findLayer(null))
+                .withMessage("layerId");
         assertThatNullPointerException()
-                .isThrownBy(() -> LayerTaxonomy.MAESTRO.threat(null))
+                .isThrownBy(() -> LayerTaxonomy.MAESTRO.findThreat(null))
                 .withMessage("reference");
     }
 }

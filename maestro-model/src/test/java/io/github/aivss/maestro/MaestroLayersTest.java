@@ -21,7 +21,7 @@ class MaestroLayersTest {
             L7 | Agent Ecosystem               | false |  1 | 8
             """)
     void everyLayerAsPublished(String id, String title, boolean vertical, int firstRisk, int secondRisk) {
-        Layer layer = LayerTaxonomy.MAESTRO.layer(id).orElseThrow();
+        Layer layer = LayerTaxonomy.MAESTRO.findLayer(id).orElseThrow();
 
         assertThat(layer.title()).isEqualTo(title);
         assertThat(layer.vertical()).isEqualTo(vertical);

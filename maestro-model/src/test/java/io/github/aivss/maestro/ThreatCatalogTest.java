@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.aivss.core.CoreRisk;
+import io.github.aivss.core.Fault;
+import io.github.aivss.core.InvalidInputException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ThreatCatalogTest {
 
-    private static final ThreatCatalog CSA = ThreatCatalog.CSA_MAESTRO;
-    private static final ThreatCatalog OWASP = ThreatCatalog.OWASP_AGENTIC_THREATS;
+    private static final ThreatCatalog CSA = ThreatCatalogs.CSA_MAESTRO;
+    private static final ThreatCatalog OWASP = ThreatCatalogs.OWASP_AGENTIC_THREATS;
 
     private static List<String> names(List<Threat> threats) {
         return threats.stream().map(Threat::name).toList();
@@ -71,17 +73,17 @@ class ThreatCatalogTest {
 
     @Test
     void aNameThatRepeatsIsToldApartByItsLayer() {
-        assertThat(CSA.threat(ThreatReference.byName("csa-maestro", "L3", "Supply Chain Attacks")))
+        assertThat(CSA.findThreat(ThreatReference.byName("csa-maestro", "L3", "Supply Chain Attacks")))
                 .get()
                 .extracting(Threat::scope)
                 .isEqualTo(ThreatScope.of("L3"));
-        assertThat(CSA.threat(ThreatReference.crossLayer("csa-maestro", "Supply Chain Attacks")))
+        assertThat(CSA.findThreat(ThreatReference.crossLayer("csa-maestro", "Supply Chain Attacks")))
                 .get()
                 .extracting(Threat::scope)
                 .isEqualTo(ThreatScope.CROSS_LAYER);
-        assertThat(CSA.threat(ThreatReference.byName("csa-maestro", "L7", "Supply Chain Attacks")))
+        assertThat(CSA.findThreat(ThreatReference.byName("csa-maestro", "L7", "Supply Chain Attacks")))
                 .isEmpty();
-        assertThat(CSA.threat(ThreatReference.crossLayer("csa-maestro", "Model Stealing")))
+        assertThat(CSA.findThreat(ThreatReference.crossLayer("csa-maestro", "Model Stealing")))
                 .isEmpty();
     }
 
@@ -105,7 +107,7 @@ class ThreatCatalogTest {
             T15 | Human Manipulation                  | L7 [] X    | 5
             """)
     void owaspThreatsWithTheirLayersAndCoreRisks(String id, String name, String scope, String risks) {
-        Threat threat = OWASP.threat(ThreatReference.byId("owasp-agentic-threats/1.0", id))
+        Threat threat = OWASP.findThreat(ThreatReference.byId("owasp-agentic-threats/1.0", id))
                 .orElseThrow();
 
         assertThat(threat.name()).isEqualTo(name);
@@ -133,7 +135,7 @@ class ThreatCatalogTest {
             assertThat(threat.description()).isNotBlank().doesNotContain(";", "\n");
             assertThat(threat.scope().layers())
                     .allSatisfy(layer ->
-                            assertThat(LayerTaxonomy.MAESTRO.layer(layer)).isPresent());
+                            assertThat(LayerTaxonomy.MAESTRO.findLayer(layer)).isPresent());
         });
         assertThat(LayerTaxonomy.MAESTRO.threats())
                 .extracting(Threat::description)
@@ -142,11 +144,11 @@ class ThreatCatalogTest {
 
     @Test
     void anIdSaysNothingWithoutItsCatalogue() {
-        assertThat(OWASP.threat(ThreatReference.byId("owasp-agentic-threats/1.1", "T1")))
+        assertThat(OWASP.findThreat(ThreatReference.byId("owasp-agentic-threats/1.1", "T1")))
                 .isEmpty();
-        assertThat(OWASP.threat(ThreatReference.byId("owasp-agentic-threats/1.0", "T16")))
+        assertThat(OWASP.findThreat(ThreatReference.byId("owasp-agentic-threats/1.0", "T16")))
                 .isEmpty();
-        assertThat(CSA.threat(ThreatReference.byId("owasp-agentic-threats/1.0", "T1")))
+        assertThat(CSA.findThreat(ThreatReference.byId("owasp-agentic-threats/1.0", "T1")))
                 .isEmpty();
     }
 
@@ -167,7 +169,7 @@ class ThreatCatalogTest {
     void oneReferenceMustNotFindTwoThreats() {
         Threat threat = Threat.of("mine", new ThreatScope(List.of("L1"), List.of("L2"), true), "T");
 
-        assertThatExceptionOfType(ModelException.class)
+        assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> new ThreatCatalog(
                         "mine",
                         "Mine",
@@ -177,13 +179,13 @@ class ThreatCatalogTest {
                                 threat.withId("1"),
                                 CSA.threats().get(0))))
                 .satisfies(e -> assertThat(e.faults())
-                        .extracting(ModelException.Fault::toString)
+                        .extracting(Fault::toString)
                         .containsExactly(
-                                "threats[1] must not be a second T (L2) of mine",
-                                "threats[2] must not be a second T (L1) of mine",
-                                "threats[2] must not be a second T (L2) of mine",
-                                "threats[2] must not be a second T (Cross-Layer) of mine",
-                                "threats[3].catalog must be mine but was csa-maestro"));
+                                "/threats/1: must not be a second T (L2) of mine",
+                                "/threats/2: must not be a second T (L1) of mine",
+                                "/threats/2: must not be a second T (L2) of mine",
+                                "/threats/2: must not be a second T (Cross-Layer) of mine",
+                                "/threats/3/catalog: must be mine but was csa-maestro"));
     }
 
     @Test
@@ -193,7 +195,7 @@ class ThreatCatalogTest {
                 .withMessage("scope must have a layer or be cross-layer");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ThreatScope(List.of("L1"), List.of("L2", "L1"), true))
-                .withMessage("layers must stand once each but were [L1, L2, L1]");
+                .withMessage("layers must not repeat L1");
     }
 
     @ParameterizedTest

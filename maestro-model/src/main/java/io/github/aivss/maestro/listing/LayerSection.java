@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.maestro.listing;
 
+import io.github.aivss.core.Fault;
+import io.github.aivss.internal.Text;
 import io.github.aivss.maestro.Certainty;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.LayerAssessment;
@@ -16,10 +18,10 @@ final class LayerSection {
 
     private static final List<Layer> EXPECTED = MaestroLayers.ALL;
 
-    private final Faults faults;
+    private final LineFaults faults;
     private final List<LayerAssessment> layers = new ArrayList<>();
 
-    LayerSection(Faults faults) {
+    LayerSection(LineFaults faults) {
         this.faults = faults;
     }
 
@@ -49,12 +51,15 @@ final class LayerSection {
                 .takeWhile(line -> !line.isFooter())
                 .toList();
         if (paragraphs.size() < EXPECTED.size()) {
-            faults.add(heading, "layers must be 7 paragraphs below this heading but are " + paragraphs.size());
+            faults.add(
+                    heading,
+                    Fault.Code.MISSING,
+                    "layers must be 7 paragraphs below this heading but are " + paragraphs.size());
         }
         // Up to the footer there is nothing else, so one paragraph more means that one was torn apart.
         if (paragraphs.size() > EXPECTED.size() && section.stream().anyMatch(Line::isFooter)) {
             Line eighth = paragraphs.get(EXPECTED.size());
-            faults.add(eighth, "layers must be 7 paragraphs but go on with " + eighth.quoted());
+            faults.add(eighth, Fault.Code.CONFLICT, "layers must be 7 paragraphs but go on with " + eighth.quoted());
         }
         for (int i = 0; i < Math.min(EXPECTED.size(), paragraphs.size()); i++) {
             readParagraph(EXPECTED.get(i), paragraphs.get(i));
@@ -67,7 +72,10 @@ final class LayerSection {
             Optional<Layer> layer = layer(block);
             layer.ifPresent(found::add);
             if (block.under().isEmpty() || block.under().get(0).isHeading()) {
-                faults.add(block.heading(), "layer must have a paragraph below this heading but has none");
+                faults.add(
+                        block.heading(),
+                        Fault.Code.MISSING,
+                        "layer must have a paragraph below this heading but has none");
             } else {
                 Paragraph paragraph = readParagraph(
                         layer.orElse(EXPECTED.get(0)), block.under().get(0));
@@ -77,9 +85,13 @@ final class LayerSection {
         blocks.stream()
                 .limit(blocks.size() - 1)
                 .flatMap(block -> block.under().stream().skip(1))
-                .forEach(line -> faults.add(line, "layer must be one paragraph but goes on with " + line.quoted()));
+                .forEach(line -> faults.add(
+                        line, Fault.Code.CONFLICT, "layer must be one paragraph but goes on with " + line.quoted()));
         if (found.size() == blocks.size() && !found.equals(EXPECTED)) {
-            faults.add(blocks.get(0).heading(), "layers must be " + ids(EXPECTED) + " in order but are " + ids(found));
+            faults.add(
+                    blocks.get(0).heading(),
+                    Fault.Code.CONFLICT,
+                    "layers must be " + ids(EXPECTED) + " in order but are " + ids(found));
         }
     }
 
@@ -89,10 +101,12 @@ final class LayerSection {
         if (!block.marker().isEmpty() && !markers.contains(block.marker())) {
             faults.add(
                     block.heading(),
-                    "heading must end with one of " + markers + " but ends with " + Line.quote(block.marker()));
+                    Fault.Code.VALUE,
+                    "heading must end with one of " + markers + " but ends with " + Text.quote(block.marker()));
         } else if (!block.marker().isEmpty() && !block.marker().equals(Paragraph.marker(opening))) {
             faults.add(
                     block.under().get(0),
+                    Fault.Code.CONFLICT,
                     "paragraph must open as its heading ends, " + block.marker() + ", but opens as " + opening.key());
         }
     }
@@ -101,7 +115,7 @@ final class LayerSection {
         try {
             return Optional.of(LayerTaxonomy.MAESTRO.resolve(block.name()));
         } catch (IllegalArgumentException e) {
-            faults.add(block.heading(), String.valueOf(e.getMessage()));
+            faults.add(block.heading(), Fault.Code.VALUE, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -109,9 +123,12 @@ final class LayerSection {
     private Paragraph readParagraph(Layer layer, Line line) {
         Paragraph paragraph = Paragraph.of(line);
         if (line.isHeading()) {
-            faults.add(line, "paragraph must stand here but found " + line.quoted());
+            faults.add(line, Fault.Code.MISSING, "paragraph must stand here but found " + line.quoted());
         } else if (paragraph.narrative().isEmpty()) {
-            faults.add(line, "paragraph must go on after \"" + Paragraph.OPENING + " —\" but was " + line.quoted());
+            faults.add(
+                    line,
+                    Fault.Code.MISSING,
+                    "paragraph must go on after \"" + Paragraph.OPENING + " —\" but was " + line.quoted());
         } else {
             layers.add(LayerAssessment.of(layer, paragraph.certainty(), paragraph.narrative()));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.maestro.listing;
 
+import io.github.aivss.internal.Text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,8 +32,6 @@ record Line(int number, String text) {
             + "Threat ×(?<threat>" + DIGIT + "++) *+"
             + "Mitigation ×(?<mitigation>" + DIGIT + "++)");
 
-    private static final int QUOTED_LENGTH = 60;
-
     /** The text without the white space, no-break spaces and byte order marks around it. */
     static String strip(String text) {
         int start = 0;
@@ -47,22 +46,11 @@ record Line(int number, String text) {
     }
 
     private static boolean surrounds(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
-    }
-
-    /** A text as messages show it: shortened, and without control characters. */
-    static String quote(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints()
-                .limit(QUOTED_LENGTH)
-                .map(c -> Character.isISOControl(c) ? '\uFFFD' : c)
-                .forEach(quoted::appendCodePoint);
-        return quoted.append(text.codePointCount(0, text.length()) > QUOTED_LENGTH ? "…\"" : "\"")
-                .toString();
+        return Text.isSpace(c) || c == '\uFEFF';
     }
 
     String quoted() {
-        return quote(text);
+        return Text.quote(text);
     }
 
     /** The text with plain spaces for no-break ones, character for character. */

@@ -2,7 +2,6 @@
 package io.github.aivss.maestro.listing;
 
 import io.github.aivss.maestro.AgentThreatModel;
-import io.github.aivss.maestro.ModelException;
 import java.util.Objects;
 
 /**
@@ -31,7 +30,8 @@ public final class Listing {
      *
      * @param text the listing
      * @return the threat model
-     * @throws ListingException where the text is no listing, with every fault and its line
+     * @throws io.github.aivss.core.InvalidInputException if the text is not a listing, with every fault; the locations are
+     *     lines, such as {@code line 7}
      */
     public static AgentThreatModel read(String text) {
         return new ListingReader(Objects.requireNonNull(text, "text")).read();
@@ -47,8 +47,9 @@ public final class Listing {
      *
      * @param model the threat model
      * @return the listing, lines ended by line feeds
-     * @throws ModelException where a listing cannot hold the model, with every reason; paths are those of the record
-     *     components, such as {@code assessment.claim.aars} or {@code layers[2].narrative}
+     * @throws io.github.aivss.core.InvalidInputException if a listing cannot hold the model, with every fault; the
+     *     locations are JSON Pointers into the threat model's document, such as {@code /aivss/claim/aars} or {@code
+     *     /maestro/layers/2/narrative}
      */
     public static String write(AgentThreatModel model) {
         return new ListingWriter(Objects.requireNonNull(model, "model")).write();

@@ -2,7 +2,9 @@
 package io.github.aivss.maestro.listing;
 
 import io.github.aivss.core.AivssClaim;
+import io.github.aivss.core.Fault;
 import io.github.aivss.cvss.Severity;
+import io.github.aivss.internal.Text;
 import io.github.aivss.maestro.Agent;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.LayerTaxonomy;
@@ -17,7 +19,7 @@ import java.util.regex.Matcher;
 final class ListingReader {
 
     private final List<Line> lines = new ArrayList<>();
-    private final Faults faults = new Faults();
+    private final LineFaults faults = new LineFaults();
 
     ListingReader(String text) {
         int number = 0;
@@ -61,17 +63,27 @@ final class ListingReader {
 
     private void checkSections(int title, int rationale, int maestro, int another) {
         if (title < 0) {
-            faults.add(lineAt(0), "listing must have a title \"NAME" + Line.TITLE_END + "\" but has none");
+            faults.add(
+                    lineAt(0),
+                    Fault.Code.MISSING,
+                    "listing must have a title \"NAME" + Line.TITLE_END + "\" but has none");
         }
         if (rationale == lines.size()) {
-            faults.add(lineAt(rationale), "listing must have the heading \"" + Line.RATIONALE + "\" but has none");
+            faults.add(
+                    lineAt(rationale),
+                    Fault.Code.MISSING,
+                    "listing must have the heading \"" + Line.RATIONALE + "\" but has none");
         }
         if (maestro == lines.size()) {
-            faults.add(lineAt(maestro), "listing must have the heading \"" + Line.MAESTRO + "\" but has none");
+            faults.add(
+                    lineAt(maestro),
+                    Fault.Code.MISSING,
+                    "listing must have the heading \"" + Line.MAESTRO + "\" but has none");
         }
         if (another < lines.size()) {
             faults.add(
                     lineAt(another),
+                    Fault.Code.CONFLICT,
                     "listing must end before another starts but found "
                             + lineAt(another).quoted());
         }
@@ -106,7 +118,8 @@ final class ListingReader {
         String badge = score.group("badge");
         String number = score.group("number");
         if (!badge.isEmpty() && !badge.equals(number)) {
-            faults.add(line, "score must be the same twice but was " + badge + " and then " + number);
+            faults.add(
+                    line, Fault.Code.CONFLICT, "score must be the same twice but was " + badge + " and then " + number);
         }
         AivssClaim claim =
                 faults.number(line, "score", number).map(AivssClaim::ofScore).orElse(AivssClaim.EMPTY);
@@ -123,23 +136,24 @@ final class ListingReader {
         if (severity.isEmpty()) {
             List<String> titles =
                     Arrays.stream(Severity.values()).map(Severity::title).toList();
-            faults.add(line, "band must be one of " + titles + " but was " + Line.quote(band));
+            faults.add(line, Fault.Code.VALUE, "band must be one of " + titles + " but was " + Text.quote(band));
         }
         return severity;
     }
 
     private String verdict(List<Line> section, Line end) {
         if (section.isEmpty()) {
-            faults.add(end, "verdict must stand before this heading but is missing");
+            faults.add(end, Fault.Code.MISSING, "verdict must stand before this heading but is missing");
             return "";
         }
         Line verdict = section.get(0);
         if (verdict.isHeading() || verdict.isScore()) {
-            faults.add(verdict, "verdict must stand here but found " + verdict.quoted());
+            faults.add(verdict, Fault.Code.MISSING, "verdict must stand here but found " + verdict.quoted());
         }
         section.stream()
                 .skip(1)
-                .forEach(line -> faults.add(line, "verdict must be one line but goes on with " + line.quoted()));
+                .forEach(line -> faults.add(
+                        line, Fault.Code.CONFLICT, "verdict must be one line but goes on with " + line.quoted()));
         return verdict.text();
     }
 }

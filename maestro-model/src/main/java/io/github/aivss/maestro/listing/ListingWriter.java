@@ -6,15 +6,17 @@ import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.Fault;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.Severity;
+import io.github.aivss.internal.Faults;
+import io.github.aivss.internal.Text;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.Certainty;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.LayerAssessment;
 import io.github.aivss.maestro.LayerTaxonomy;
-import io.github.aivss.maestro.ModelException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +28,12 @@ final class ListingWriter {
     private static final String FORMULA =
             "AIVSS = (CVSS_Base + AARS) × Mitigation_Factor, where AARS = (10 − CVSS_Base) × (Factor_Sum / 10) × ThM";
 
+    private static final int FOUND_LENGTH = 200;
+
     private final AgentThreatModel model;
     private final Assessment assessment;
     private final AivssClaim claim;
-    private final List<ModelException.Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     ListingWriter(AgentThreatModel model) {
         this.model = model;
@@ -42,9 +46,7 @@ final class ListingWriter {
         checkAssessment();
         checkClaim();
         checkLayers();
-        if (!faults.isEmpty()) {
-            throw new ModelException(faults);
-        }
+        faults.throwIfAny();
         List<String> parts = new ArrayList<>();
         parts.add(model.agent().name() + Line.TITLE_END);
         claim.score().ifPresent(score -> parts.add(scoreLine(score)));
@@ -99,111 +101,133 @@ final class ListingWriter {
     }
 
     private void checkTop() {
-        checkLine("agent.name", model.agent().name());
-        model.agent().id().ifPresent(id -> absent("agent.id", id));
-        checkLine("summary", model.summary());
+        checkLine("/agent/name", model.agent().name());
+        model.agent().id().ifPresent(id -> absent("/agent/id", id));
+        checkLine("/summary", model.summary());
         Line verdict = new Line(0, model.summary());
         if (verdict.isHeading() || verdict.isScore()) {
-            fault("summary", "must not look like a heading but was " + verdict.quoted());
+            fault("/summary", Fault.Code.VALUE, "must not look like a heading but was " + verdict.quoted());
         }
     }
 
     private void checkAssessment() {
-        assessment.id().ifPresent(id -> absent("assessment.id", id));
+        assessment.id().ifPresent(id -> absent("/aivss/id", id));
         if (assessment.edition() != AivssEdition.V0_8) {
             fault(
-                    "assessment.edition",
+                    "/aivss/edition",
+                    Fault.Code.VALUE,
                     "must be 0.8 but was " + assessment.edition().key());
         }
         if (!(assessment.factors() instanceof AgenticRiskFactors)) {
-            fault("assessment.factors", "must be the ten agentic factors but were not");
+            fault("/aivss/factors", Fault.Code.CONFLICT, "must be the ten agentic factors but were not");
         }
         assessment
                 .cvssBase()
                 .filter(base -> !base.equals(CvssBase.of(base.score())))
                 .ifPresent(base -> fault(
-                        "assessment.cvssBase", "must be a score without a vector but was one of " + base.score()));
+                        "/aivss/cvss",
+                        Fault.Code.CONFLICT,
+                        "must be a score without a vector but was one of " + base.score()));
         if (assessment.cvssBase().isEmpty()) {
             checkDefault(
-                    "assessment.threatMultiplier",
+                    "/aivss/threatMultiplier",
                     ThreatMultiplier.DEFAULT.value(),
                     assessment.threatMultiplier().value());
             checkDefault(
-                    "assessment.mitigationFactor",
+                    "/aivss/mitigationFactor",
                     MitigationFactor.NONE.value(),
                     assessment.mitigationFactor().value());
         }
     }
 
-    private void checkDefault(String path, double expected, double found) {
+    private void checkDefault(String location, double expected, double found) {
         if (found != expected) {
-            fault(path, "must be " + expected + " where there is no CVSS base but was " + found);
+            fault(
+                    location,
+                    Fault.Code.CONFLICT,
+                    "must be " + expected + " where there is no CVSS base but was " + found);
         }
     }
 
     private void checkClaim() {
         if (assessment.claim().isPresent() && claim.equals(AivssClaim.EMPTY)) {
-            fault("assessment.claim", "must say something or be absent");
+            fault("/aivss/claim", Fault.Code.MISSING, "must say something or be absent");
         }
-        checkNumber("assessment.claim.score", claim.score());
-        checkNumber("assessment.claim.aars", claim.aars());
-        checkNumber("assessment.claim.factorSum", claim.factorSum());
-        claim.cvssScore().ifPresent(score -> absent("assessment.claim.cvssScore", score));
-        claim.invalidCvssVector().ifPresent(vector -> absent("assessment.claim.invalidCvssVector", vector));
+        checkNumber("/aivss/claim/score", claim.score());
+        checkNumber("/aivss/claim/aars", claim.aars());
+        checkNumber("/aivss/claim/factorSum", claim.factorSum());
+        claim.cvssScore().ifPresent(score -> absent("/aivss/claim/cvssScore", score));
+        claim.invalidCvssVector().ifPresent(vector -> absent("/aivss/cvss", vector));
         if (claim.score().isEmpty()) {
-            claim.severity().ifPresent(band -> absent("assessment.claim.severity", "score", band.title()));
+            claim.severity().ifPresent(band -> absent("/aivss/claim/severity", "score", band.title()));
         }
         if (assessment.cvssBase().isEmpty()) {
-            claim.aars().ifPresent(uplift -> absent("assessment.claim.aars", "CVSS base", uplift));
-            claim.factorSum().ifPresent(sum -> absent("assessment.claim.factorSum", "CVSS base", sum));
+            claim.aars().ifPresent(uplift -> absent("/aivss/claim/aars", "CVSS base", uplift));
+            claim.factorSum().ifPresent(sum -> absent("/aivss/claim/factorSum", "CVSS base", sum));
         }
     }
 
     private void checkLayers() {
         if (!model.taxonomy().equals(LayerTaxonomy.MAESTRO)) {
-            fault("taxonomy", "must be " + LayerTaxonomy.MAESTRO + " but was " + model.taxonomy());
+            fault(
+                    "/maestro/taxonomy",
+                    Fault.Code.VALUE,
+                    "must be " + LayerTaxonomy.MAESTRO + " but was " + model.taxonomy());
         }
         for (int i = 0; i < model.layers().size(); i++) {
             LayerAssessment layer = model.layers().get(i);
-            String path = "layers[" + i + "].";
-            checkLine(path + "narrative", layer.narrative());
+            String location = "/maestro/layers/" + i;
+            checkLine(location + "/narrative", layer.narrative());
             Line line = new Line(0, paragraph(layer).text());
             if (line.isHeading()) {
-                fault(path + "narrative", "must not look like a heading but was " + line.quoted());
+                fault(
+                        location + "/narrative",
+                        Fault.Code.VALUE,
+                        "must not look like a heading but was " + line.quoted());
             }
             if (paragraph(layer).certainty() == Certainty.MAPPED && Paragraph.opensUncertain(line)) {
-                fault(path + "narrative", "must not open with \"" + Paragraph.OPENING + "\" on a mapped layer");
+                fault(
+                        location + "/narrative",
+                        Fault.Code.VALUE,
+                        "must not open with \"" + Paragraph.OPENING + "\" on a mapped layer");
             }
             for (int j = 0; j < layer.threats().size(); j++) {
-                absent(path + "threats[" + j + "]", layer.threats().get(j));
+                absent(location + "/threats/" + j, layer.threats().get(j));
             }
         }
     }
 
-    private void checkLine(String path, String text) {
+    private void checkLine(String location, String text) {
         if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
-            fault(path, "must be one line but was " + Line.quote(text));
+            fault(location, Fault.Code.VALUE, "must be one line but was " + Text.quote(text));
         } else if (!Line.strip(text).equals(text)) {
-            fault(path, "must not begin or end with white space but was " + Line.quote(text));
+            fault(location, Fault.Code.VALUE, "must not begin or end with white space but was " + Text.quote(text));
         } else if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
-            fault(path, "must be whole characters but has half of a surrogate pair");
+            fault(location, Fault.Code.VALUE, "must be whole characters but has half of a surrogate pair");
         }
     }
 
-    private void checkNumber(String path, Optional<BigDecimal> number) {
+    private void checkNumber(String location, Optional<BigDecimal> number) {
         number.filter(value -> !Decimal.isNumber(value.toString()))
-                .ifPresent(value -> fault(path, "must have at most 400 digits and an exponent of three but has more"));
+                .ifPresent(value -> fault(
+                        location,
+                        Fault.Code.LIMIT,
+                        "must have at most 400 digits and an exponent of three but has more"));
     }
 
-    private void absent(String path, String missing, Object found) {
-        fault(path, "must be absent where there is no " + missing + " but was " + found);
+    private void absent(String location, String missing, Object found) {
+        fault(
+                location,
+                Fault.Code.CONFLICT,
+                "must be absent where there is no " + missing + " but was "
+                        + Text.escape(found.toString(), FOUND_LENGTH));
     }
 
-    private void absent(String path, Object found) {
-        fault(path, "must be absent but was " + found);
+    private void absent(String location, Object found) {
+        fault(location, Fault.Code.CONFLICT, "must be absent but was " + Text.escape(found.toString(), FOUND_LENGTH));
     }
 
-    private void fault(String path, String message) {
-        faults.add(new ModelException.Fault(path, message));
+    private void fault(String location, Fault.Code code, String message) {
+        faults.add(location, code, message);
     }
 }

@@ -7,8 +7,10 @@ import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.Fault;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.ThreatMultiplier;
+import io.github.aivss.internal.Text;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -29,7 +31,7 @@ final class RationaleSection {
         Arrays.stream(AgenticRiskFactor.values()).forEach(factor -> FACTORS.put(factor.title(), factor));
     }
 
-    private final Faults faults;
+    private final LineFaults faults;
     private final Map<AgenticRiskFactor, Line> rated = new EnumMap<>(AgenticRiskFactor.class);
     private final AgenticRiskFactors.Builder factors = AgenticRiskFactors.builder();
     private AivssClaim claim;
@@ -37,7 +39,7 @@ final class RationaleSection {
     private ThreatMultiplier threatMultiplier = ThreatMultiplier.DEFAULT;
     private MitigationFactor mitigationFactor = MitigationFactor.NONE;
 
-    RationaleSection(AivssClaim claim, Faults faults) {
+    RationaleSection(AivssClaim claim, LineFaults faults) {
         this.claim = claim;
         this.faults = faults;
     }
@@ -52,9 +54,13 @@ final class RationaleSection {
                 rate(factor, section.get(i), section.get(i).text());
             } else if (factor != null) {
                 rated.putIfAbsent(factor, line);
-                faults.add(line, factor.title() + " must have a number on the next line but has none");
+                faults.add(
+                        line, Fault.Code.MISSING, factor.title() + " must have a number on the next line but has none");
             } else if (line.isNumeric()) {
-                faults.add(line, "value must stand after the name of a factor but was " + line.quoted());
+                faults.add(
+                        line,
+                        Fault.Code.CONFLICT,
+                        "value must stand after the name of a factor but was " + line.quoted());
             } else if (line.isRow()) {
                 readRow(line);
             } else if (line.isInputs() && inputs.isEmpty()) {
@@ -63,6 +69,7 @@ final class RationaleSection {
             } else if (line.isInputs()) {
                 faults.add(
                         line,
+                        Fault.Code.REPEATED,
                         "inputs must stand once but stand in line "
                                 + inputs.get().number() + " too");
             }
@@ -72,7 +79,7 @@ final class RationaleSection {
                 .map(AgenticRiskFactor::title)
                 .toList();
         if (!missing.isEmpty()) {
-            faults.add(heading, "factors must be all ten but lack " + missing);
+            faults.add(heading, Fault.Code.MISSING, "factors must be all ten but lack " + missing);
         }
     }
 
@@ -80,12 +87,15 @@ final class RationaleSection {
         List<String> cells =
                 Arrays.stream(line.spaced().split("\\|")).map(Line::strip).toList();
         if (cells.size() < 3 || cells.stream().skip(3).anyMatch(cell -> !cell.isEmpty())) {
-            faults.add(line, "row must be \"| FACTOR | VALUE |\" but was " + line.quoted());
+            faults.add(line, Fault.Code.SYNTAX, "row must be \"| FACTOR | VALUE |\" but was " + line.quoted());
             return;
         }
         AgenticRiskFactor factor = FACTORS.get(cells.get(1));
         if (factor == null) {
-            faults.add(line, "factor must be one of " + FACTORS.keySet() + " but was " + Line.quote(cells.get(1)));
+            faults.add(
+                    line,
+                    Fault.Code.VALUE,
+                    "factor must be one of " + FACTORS.keySet() + " but was " + Text.quote(cells.get(1)));
             return;
         }
         rate(factor, line, cells.get(2));
@@ -94,7 +104,10 @@ final class RationaleSection {
     private void rate(AgenticRiskFactor factor, Line line, String value) {
         Line earlier = rated.putIfAbsent(factor, line);
         if (earlier != null) {
-            faults.add(line, factor.title() + " must be rated once but is rated in line " + earlier.number() + " too");
+            faults.add(
+                    line,
+                    Fault.Code.REPEATED,
+                    factor.title() + " must be rated once but is rated in line " + earlier.number() + " too");
         }
         faults.value(line, factor.title(), value, number -> factors.rate(factor, number));
     }
@@ -104,6 +117,7 @@ final class RationaleSection {
         if (!inputs.matches()) {
             faults.add(
                     line,
+                    Fault.Code.SYNTAX,
                     "inputs must be \"CVSS base N AARS uplift N Factor sum N/10 Threat ×N Mitigation ×N\" but were "
                             + line.quoted());
             return;

@@ -8,6 +8,7 @@ import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.RiskFactors;
 import io.github.aivss.core.ThreatMultiplier;
@@ -18,7 +19,6 @@ import io.github.aivss.maestro.Certainty;
 import io.github.aivss.maestro.LayerAssessment;
 import io.github.aivss.maestro.LayerTaxonomy;
 import io.github.aivss.maestro.MaestroLayers;
-import io.github.aivss.maestro.ModelException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -259,7 +259,7 @@ class ListingPropertiesTest {
         String written;
         try {
             written = Listing.write(model);
-        } catch (ModelException e) {
+        } catch (InvalidInputException e) {
             assertThat(e.faults()).isNotEmpty();
             return;
         }
@@ -271,10 +271,12 @@ class ListingPropertiesTest {
     void anyTextIsReadOrRefused(@ForAll("patchwork") String text) {
         try {
             Listing.read(text);
-        } catch (ListingException e) {
+        } catch (InvalidInputException e) {
             int lines = (int) Math.max(1, text.lines().count());
             assertThat(e.faults()).isNotEmpty().allSatisfy(fault -> {
-                assertThat(fault.line()).isBetween(1, lines);
+                assertThat(fault.location()).startsWith("line ");
+                assertThat(Integer.parseInt(fault.location().substring("line ".length())))
+                        .isBetween(1, lines);
                 assertThat(fault.message()).isNotBlank().doesNotContain("\n", "\r");
             });
         }

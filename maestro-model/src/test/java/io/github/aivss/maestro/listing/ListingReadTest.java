@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.aivss.core.AivssClaim;
+import io.github.aivss.core.Fault;
+import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.cvss.Severity;
 import io.github.aivss.maestro.AgentThreatModel;
 import java.math.BigDecimal;
@@ -30,10 +32,9 @@ class ListingReadTest {
     }
 
     private static ListAssert<String> assertThatFaultsOf(String text) {
-        ListingException e = catchThrowableOfType(ListingException.class, () -> Listing.read(text));
+        InvalidInputException e = catchThrowableOfType(InvalidInputException.class, () -> Listing.read(text));
         assertThat(e).isNotNull();
-        return assertThat(
-                e.faults().stream().map(ListingException.Fault::toString).toList());
+        return assertThat(e.faults().stream().map(Fault::toString).toList());
     }
 
     @Test
@@ -139,7 +140,7 @@ class ListingReadTest {
         }) {
             AgentThreatModel model =
                     Listing.read(change(FULLER, "Keys to the scheduler are changed at every shift.", words));
-            assertThat(model.layer("L6").narrative()).isEqualTo(words);
+            assertThat(model.assessmentOf("L6").narrative()).isEqualTo(words);
         }
     }
 
@@ -415,19 +416,20 @@ class ListingReadTest {
                 .singleElement()
                 .asString()
                 .doesNotContain("\u001B", "\u0007")
-                .endsWith("but was \"\uFFFD[31m" + "x".repeat(55) + "…\"");
+                .endsWith("but was \"\\u001b[31m" + "x".repeat(55) + "…\"");
     }
 
     @Test
     void faultsAreCarriedAsData() {
-        ListingException e =
-                catchThrowableOfType(ListingException.class, () -> Listing.read(change(FULLER, "0.55", "5.5")));
+        InvalidInputException e =
+                catchThrowableOfType(InvalidInputException.class, () -> Listing.read(change(FULLER, "0.55", "5.5")));
 
         assertThat(e)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("line 26: contextualAwareness must be in [0, 1] but was 5.5");
         assertThat(e.faults())
-                .containsExactly(new ListingException.Fault(26, "contextualAwareness must be in [0, 1] but was 5.5"));
+                .containsExactly(
+                        new Fault("line 26", Fault.Code.RANGE, "contextualAwareness must be in [0, 1] but was 5.5"));
     }
 
     @Test

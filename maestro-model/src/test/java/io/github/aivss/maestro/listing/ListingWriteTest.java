@@ -15,6 +15,8 @@ import io.github.aivss.core.AmplificationFactors;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.FactorSum;
+import io.github.aivss.core.Fault;
+import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.RiskFactors;
 import io.github.aivss.core.ThreatMultiplier;
@@ -25,7 +27,6 @@ import io.github.aivss.maestro.Certainty;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.LayerAssessment;
 import io.github.aivss.maestro.LayerTaxonomy;
-import io.github.aivss.maestro.ModelException;
 import io.github.aivss.maestro.ThreatReference;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,10 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListingWriteTest {
 
     private static ListAssert<String> assertThatFaultsOf(AgentThreatModel model) {
-        ModelException e = catchThrowableOfType(ModelException.class, () -> Listing.write(model));
+        InvalidInputException e = catchThrowableOfType(InvalidInputException.class, () -> Listing.write(model));
         assertThat(e).isNotNull();
-        return assertThat(
-                e.faults().stream().map(ModelException.Fault::toString).toList());
+        return assertThat(e.faults().stream().map(Fault::toString).toList());
     }
 
     private static AgentThreatModel with(RiskFactors factors) {
@@ -106,7 +106,7 @@ class ListingWriteTest {
                 FULLER_MODEL.layers());
 
         assertThatFaultsOf(model)
-                .containsExactly("agent.id must be absent but was y", "assessment.id must be absent but was z");
+                .containsExactly("/agent/id: must be absent but was y", "/aivss/id: must be absent but was z");
     }
 
     @Test
@@ -114,13 +114,13 @@ class ListingWriteTest {
         RiskFactors agentic = FULLER_MODEL.assessment().factors();
 
         assertThatFaultsOf(FULLER_MODEL.withAssessment(Assessment.of(AivssEdition.V0_5, agentic)))
-                .containsExactly("assessment.edition must be 0.8 but was 0.5");
+                .containsExactly("/aivss/edition: must be 0.8 but was 0.5");
         assertThatFaultsOf(FULLER_MODEL.withAssessment(Assessment.of(AivssEdition.UPLIFT_MITIGATION, agentic)))
-                .containsExactly("assessment.edition must be 0.8 but was uplift-mitigation");
+                .containsExactly("/aivss/edition: must be 0.8 but was uplift-mitigation");
         assertThatFaultsOf(with(FactorSum.of(4)))
-                .containsExactly("assessment.factors must be the ten agentic factors but were not");
+                .containsExactly("/aivss/factors: must be the ten agentic factors but were not");
         assertThatFaultsOf(with(AmplificationFactors.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)))
-                .containsExactly("assessment.factors must be the ten agentic factors but were not");
+                .containsExactly("/aivss/factors: must be the ten agentic factors but were not");
     }
 
     @Test
@@ -134,25 +134,25 @@ class ListingWriteTest {
 
         assertThatFaultsOf(model)
                 .containsExactly(
-                        "assessment.threatMultiplier must be 0.97 where there is no CVSS base but was 1.1",
-                        "assessment.mitigationFactor must be 1.0 where there is no CVSS base but was 0.83",
-                        "assessment.claim.aars must be absent where there is no CVSS base but was 1.40",
-                        "assessment.claim.factorSum must be absent where there is no CVSS base but was 4.0");
+                        "/aivss/threatMultiplier: must be 0.97 where there is no CVSS base but was 1.1",
+                        "/aivss/mitigationFactor: must be 1.0 where there is no CVSS base but was 0.83",
+                        "/aivss/claim/aars: must be absent where there is no CVSS base but was 1.40",
+                        "/aivss/claim/factorSum: must be absent where there is no CVSS base but was 4.0");
     }
 
     @Test
     void claimsThatHaveNoPlaceCannotBeCarried() {
         assertThatFaultsOf(claiming(AivssClaim.EMPTY))
-                .containsExactly("assessment.claim must say something or be absent");
+                .containsExactly("/aivss/claim: must say something or be absent");
         assertThatFaultsOf(claiming(AivssClaim.EMPTY.withSeverity(Severity.LOW)))
-                .containsExactly("assessment.claim.severity must be absent where there is no score but was Low");
+                .containsExactly("/aivss/claim/severity: must be absent where there is no score but was Low");
         assertThatFaultsOf(claiming(AivssClaim.ofScore(BigDecimal.ONE).withCvssScore(BigDecimal.TEN)))
-                .containsExactly("assessment.claim.cvssScore must be absent but was 10");
+                .containsExactly("/aivss/claim/cvssScore: must be absent but was 10");
         assertThatFaultsOf(claiming(AivssClaim.ofScore(new BigDecimal("1E+1000"))
                         .withAars(BigDecimal.ONE.scaleByPowerOfTen(401).add(BigDecimal.ONE))))
                 .containsExactly(
-                        "assessment.claim.score must have at most 400 digits and an exponent of three but has more",
-                        "assessment.claim.aars must have at most 400 digits and an exponent of three but has more");
+                        "/aivss/claim/score: must have at most 400 digits and an exponent of three but has more",
+                        "/aivss/claim/aars: must have at most 400 digits and an exponent of three but has more");
     }
 
     @Test
@@ -165,7 +165,7 @@ class ListingWriteTest {
         layers.add(LayerAssessment.of(acme.layers().get(7), Certainty.MAPPED, "words"));
 
         assertThatFaultsOf(new AgentThreatModel(Agent.of("x"), "s", FULLER_MODEL.assessment(), acme, layers))
-                .containsExactly("taxonomy must be maestro 2025-02-06 but was acme 1");
+                .containsExactly("/maestro/taxonomy: must be maestro 2025-02-06 but was acme 1");
         assertThatFaultsOf(withSecondLayer(FULLER_MODEL
                         .layers()
                         .get(1)
@@ -173,21 +173,21 @@ class ListingWriteTest {
                                 ThreatReference.byName("csa-maestro", "L2", "Data Tampering"),
                                 ThreatReference.byId("owasp-agentic-threats/1.0", "T1"))))
                 .containsExactly(
-                        "layers[1].threats[0] must be absent but was Data Tampering (L2) of csa-maestro",
-                        "layers[1].threats[1] must be absent but was T1 of owasp-agentic-threats/1.0");
+                        "/maestro/layers/1/threats/0: must be absent but was Data Tampering (L2) of csa-maestro",
+                        "/maestro/layers/1/threats/1: must be absent but was T1 of owasp-agentic-threats/1.0");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"a\nb", "a\rb", "a\r\nb", " a", "a\u00A0", "\uFEFFa", "a\n", "\u2028a", "\uD800", "a\uDC00b"})
     void textsThatAreNotALineCannotBeCarried(String text) {
-        assertThatFaultsOf(with(text, text)).hasSize(2).element(0).asString().startsWith("agent.name must ");
-        assertThatFaultsOf(with(text, text)).hasSize(2).element(1).asString().startsWith("summary must ");
+        assertThatFaultsOf(with(text, text)).hasSize(2).element(0).asString().startsWith("/agent/name: must ");
+        assertThatFaultsOf(with(text, text)).hasSize(2).element(1).asString().startsWith("/summary: must ");
         for (Certainty certainty : Certainty.values()) {
             assertThatFaultsOf(withSecondLayer(new LayerAssessment("L2", certainty, text, List.of())))
                     .singleElement()
                     .asString()
-                    .startsWith("layers[1].narrative must ");
+                    .startsWith("/maestro/layers/1/narrative: must ");
         }
     }
 
@@ -206,16 +206,19 @@ class ListingWriteTest {
         assertThatFaultsOf(with("x", text))
                 .singleElement()
                 .asString()
-                .startsWith("summary must not look like a heading");
+                .startsWith("/summary: must not look like a heading");
         assertThatFaultsOf(withSecondLayer(new LayerAssessment("L2", Certainty.MAPPED, text, List.of())))
                 .singleElement()
                 .asString()
-                .startsWith("layers[1].narrative must not look like a heading");
+                .startsWith("/maestro/layers/1/narrative: must not look like a heading");
     }
 
     @Test
     void aVerdictMustNotLookLikeAScore() {
-        assertThatFaultsOf(with("x", "AIVSS 9.6")).singleElement().asString().startsWith("summary must not look like");
+        assertThatFaultsOf(with("x", "AIVSS 9.6"))
+                .singleElement()
+                .asString()
+                .startsWith("/summary: must not look like");
     }
 
     @ParameterizedTest
@@ -228,7 +231,7 @@ class ListingWriteTest {
     void onlyAnUncertainLayerOpensUncertain(String text) {
         assertThatFaultsOf(withSecondLayer(new LayerAssessment("L2", Certainty.MAPPED, text, List.of())))
                 .containsExactly(
-                        "layers[1].narrative must not open with \"Not certain from the listing\" on a mapped layer");
+                        "/maestro/layers/1/narrative: must not open with \"Not certain from the listing\" on a mapped layer");
 
         AgentThreatModel uncertain = withSecondLayer(new LayerAssessment("L2", Certainty.UNCERTAIN, text, List.of()));
         assertThat(Listing.read(Listing.write(uncertain))).isEqualTo(uncertain);

@@ -52,7 +52,7 @@ public abstract class LayerTaxonomyContract {
     public void isKnownByItsId() {
         LayerTaxonomy taxonomy = taxonomy();
 
-        assertEquals(taxonomy, LayerTaxonomies.builtIn().with(taxonomy).taxonomy(taxonomy.id()));
+        assertEquals(taxonomy, LayerTaxonomies.builtIn().with(taxonomy).of(taxonomy.id()));
     }
 
     /** What holds for MAESTRO holds for what extends it. */
@@ -79,7 +79,7 @@ public abstract class LayerTaxonomyContract {
     public void namesMeanOneLayer() {
         LayerTaxonomy taxonomy = taxonomy();
         for (Layer layer : taxonomy.layers()) {
-            assertEquals(Optional.of(layer), taxonomy.layer(layer.id()));
+            assertEquals(Optional.of(layer), taxonomy.findLayer(layer.id()));
             assertEquals(layer, taxonomy.resolve(layer.id()));
             assertMeans(taxonomy, layer, layer.title());
             layer.aliases().forEach(alias -> assertMeans(taxonomy, layer, alias));
@@ -111,7 +111,7 @@ public abstract class LayerTaxonomyContract {
     private static boolean isWithin(LayerTaxonomy taxonomy, Layer layer, String ancestor) {
         Optional<Layer> each = Optional.of(layer);
         while (each.isPresent() && !each.get().id().equals(ancestor)) {
-            each = each.get().parent().flatMap(taxonomy::layer);
+            each = each.get().parent().flatMap(taxonomy::findLayer);
         }
         return each.isPresent();
     }
@@ -122,9 +122,9 @@ public abstract class LayerTaxonomyContract {
     public void threatsAreFound() {
         LayerTaxonomy taxonomy = taxonomy();
         for (Threat threat : taxonomy.threats()) {
-            assertEquals(Optional.of(threat), taxonomy.threat(threat.reference()));
+            assertEquals(Optional.of(threat), taxonomy.findThreat(threat.reference()));
             for (String layer : threat.scope().layers()) {
-                assertTrue(taxonomy.layer(layer).isPresent(), threat.reference() + " strikes at " + layer);
+                assertTrue(taxonomy.findLayer(layer).isPresent(), threat.reference() + " strikes at " + layer);
                 assertTrue(taxonomy.threatsOf(layer).contains(threat), layer + " lacks " + threat.reference());
             }
         }

@@ -1,27 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.maestro.listing;
 
+import io.github.aivss.core.Fault;
+import io.github.aivss.internal.Faults;
+import io.github.aivss.internal.Text;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 
-/** Collects what is wrong with a listing, so that one reading tells all of it. */
-final class Faults {
+/** Collects what is wrong with the lines of a listing, so that all of it is reported at once. */
+final class LineFaults {
 
-    private final List<ListingException.Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
-    void add(Line line, String message) {
-        faults.add(new ListingException.Fault(line.number(), message));
+    void add(Line line, Fault.Code code, String message) {
+        faults.add(line.number(), "line " + line.number(), code, message);
     }
 
     void throwIfAny() {
-        if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparingInt(ListingException.Fault::line));
-            throw new ListingException(faults);
-        }
+        faults.throwIfAny();
     }
 
     /** The number with the digits it is printed with; anything else is a fault. */
@@ -29,7 +26,7 @@ final class Faults {
         if (Decimal.isNumber(text)) {
             return Optional.of(new BigDecimal(text));
         }
-        add(line, name + " must be a decimal number but was " + Line.quote(text));
+        add(line, Fault.Code.VALUE, name + " must be a decimal number but was " + Text.quote(text));
         return Optional.empty();
     }
 
@@ -39,7 +36,7 @@ final class Faults {
             try {
                 return Optional.of(factory.apply(number.doubleValue()));
             } catch (IllegalArgumentException e) {
-                add(line, String.valueOf(e.getMessage()));
+                add(line, Fault.Code.RANGE, String.valueOf(e.getMessage()));
                 return Optional.empty();
             }
         });

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.maestro;
 
-import io.github.aivss.maestro.ModelException.Fault;
+import io.github.aivss.core.Fault;
+import io.github.aivss.internal.Faults;
+import io.github.aivss.internal.Text;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,17 +15,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts together a taxonomy and what extends it, or tells everything that stands in the way. */
-final class Extension {
+/** Puts the layers of a taxonomy and of its extension in order, and reports everything that is wrong with them. */
+final class TaxonomyAssembler {
 
     private final LayerTaxonomy base;
     private final String id;
     private final List<Layer> added;
     private final List<Threat> threats;
     private final Map<String, Layer> all = new LinkedHashMap<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
-    Extension(LayerTaxonomy base, String id, List<Layer> added, List<Threat> threats) {
+    TaxonomyAssembler(LayerTaxonomy base, String id, List<Layer> added, List<Threat> threats) {
         this.base = base;
         this.id = id;
         this.added = added;
@@ -39,7 +41,7 @@ final class Extension {
         checkParents(new HashSet<>(ordered));
         checkNames();
         checkThreats();
-        ModelException.throwIfAny(faults);
+        faults.throwIfAny();
         return ordered;
     }
 
@@ -52,7 +54,7 @@ final class Extension {
             taken |= each.get().id().equals(id);
         }
         if (taken) {
-            faults.add(new Fault("id", "must be new but " + id + " is part of " + base));
+            faults.add("/id", Fault.Code.REPEATED, "must be new but " + Text.excerpt(id) + " is part of " + base);
         }
     }
 
@@ -61,7 +63,11 @@ final class Extension {
             Layer layer = added.get(i);
             Layer known = all.putIfAbsent(layer.id(), layer);
             if (known != null) {
-                fault(i, "id", "must be new but " + layer.id() + " is " + known.title());
+                fault(
+                        i,
+                        "id",
+                        Fault.Code.REPEATED,
+                        "must be new but " + Text.excerpt(layer.id()) + " is " + Text.excerpt(known.title()));
             }
         }
     }
@@ -95,9 +101,13 @@ final class Extension {
             Layer layer = added.get(i);
             String parent = layer.parent().orElse("");
             if (layer.parent().isPresent() && !all.containsKey(parent)) {
-                fault(i, "parent", "must be one of " + all.keySet() + " but was " + parent);
+                fault(
+                        i,
+                        "parent",
+                        Fault.Code.VALUE,
+                        "must be one of " + Text.firstTen(all.keySet()) + " but was " + Text.excerpt(parent));
             } else if (counts(layer) && !reached.contains(layer)) {
-                fault(i, "parent", "must not lead round in a circle but was " + parent);
+                fault(i, "parent", Fault.Code.CONFLICT, "must not form a circle but was " + Text.excerpt(parent));
             }
         }
     }
@@ -110,7 +120,7 @@ final class Extension {
                 checkName(names, i, "id", layer.id());
                 checkName(names, i, "title", layer.title());
                 for (int j = 0; j < layer.aliases().size(); j++) {
-                    checkName(names, i, "aliases[" + j + "]", layer.aliases().get(j));
+                    checkName(names, i, "aliases/" + j, layer.aliases().get(j));
                 }
             }
         }
@@ -119,22 +129,26 @@ final class Extension {
     private void checkName(LayerNames names, int index, String component, String name) {
         Set<Layer> fits = names.fits(name);
         if (fits.isEmpty()) {
-            fault(index, component, "must have a word but was \"" + name + "\"");
+            fault(index, component, Fault.Code.VALUE, "must have a word but was " + Text.quote(name));
         } else if (!fits.equals(Set.of(added.get(index)))) {
             fault(
                     index,
                     component,
-                    "must mean this layer alone but \"" + name + "\" fits each of " + LayerTaxonomy.labels(fits));
+                    Fault.Code.CONFLICT,
+                    "must mean this layer alone but " + Text.quote(name) + " fits each of "
+                            + LayerTaxonomy.labels(fits));
         }
     }
 
     private void checkThreats() {
-        faults.addAll(ThreatCatalog.faults(id, threats));
+        ThreatCatalog.check(id, threats, faults);
         for (int i = 0; i < threats.size(); i++) {
             for (String layer : threats.get(i).scope().layers()) {
                 if (!all.containsKey(layer)) {
-                    faults.add(new Fault(
-                            "threats[" + i + "].layer", "must be one of " + all.keySet() + " but was " + layer));
+                    faults.add(
+                            "/threats/" + i + "/layer",
+                            Fault.Code.VALUE,
+                            "must be one of " + Text.firstTen(all.keySet()) + " but was " + Text.excerpt(layer));
                 }
             }
         }
@@ -145,7 +159,7 @@ final class Extension {
         return layer.equals(all.get(layer.id()));
     }
 
-    private void fault(int index, String component, String message) {
-        faults.add(new Fault("layers[" + index + "]." + component, message));
+    private void fault(int index, String component, Fault.Code code, String message) {
+        faults.add("/layers/" + index + '/' + component, code, message);
     }
 }

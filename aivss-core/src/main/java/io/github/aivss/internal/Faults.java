@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.internal;
+
+import io.github.aivss.core.Fault;
+import io.github.aivss.core.InvalidInputException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Collects the faults of one input, so that all of them are reported at once. Keeps at most {@value #MAX}, because the
+ * input may be hostile. Not thread-safe.
+ */
+public final class Faults {
+
+    /** The greatest number of faults that are kept. */
+    public static final int MAX = 10_000;
+
+    private final List<Placed> faults = new ArrayList<>();
+    private boolean complete = true;
+
+    /** A fault and its position in the input, by which the faults are ordered. */
+    private record Placed(int position, Fault fault) {}
+
+    /**
+     * Adds a fault after those that were added before.
+     *
+     * @param location where, see {@link Fault#location()}
+     * @param code the kind of fault
+     * @param message what is wrong and what is allowed
+     */
+    public void add(String location, Fault.Code code, String message) {
+        add(0, location, code, message);
+    }
+
+    /**
+     * Adds a fault at a position in the input.
+     *
+     * @param position the position; faults of one position keep their order
+     * @param location where, see {@link Fault#location()}
+     * @param code the kind of fault
+     * @param message what is wrong and what is allowed
+     */
+    public void add(int position, String location, Fault.Code code, String message) {
+        if (faults.size() < MAX) {
+            faults.add(new Placed(position, new Fault(location, code, message)));
+        } else {
+            complete = false;
+        }
+    }
+
+    /**
+     * Throws an exception with every fault in order, if there is one.
+     *
+     * @throws InvalidInputException if there is a fault; the last one says so if there are more than are kept
+     */
+    public void throwIfAny() {
+        if (faults.isEmpty()) {
+            return;
+        }
+        List<Fault> ordered = new ArrayList<>(faults.stream()
+                .sorted(Comparator.comparingInt(Placed::position))
+                .map(Placed::fault)
+                .toList());
+        if (!complete) {
+            ordered.add(new Fault("", Fault.Code.LIMIT, "has more than " + MAX + " faults, the others are not listed"));
+        }
+        throw new InvalidInputException(ordered);
+    }
+}
