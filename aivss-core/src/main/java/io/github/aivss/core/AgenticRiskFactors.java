@@ -3,7 +3,6 @@ package io.github.aivss.core;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * The ten agentic risk factors of AIVSS v0.5 (section 2), each rated from 0 (absent) to 1 (full).
@@ -36,7 +35,7 @@ public record AgenticRiskFactors(
         implements RatedFactors {
 
     /**
-     * Rates the ten factors.
+     * Creates the factors from a value for each.
      *
      * @param autonomyOfAction Autonomy of Action, from 0 to 1
      * @param goalDrivenPlanning Goal-Driven Planning, from 0 to 1
@@ -48,7 +47,7 @@ public record AgenticRiskFactors(
      * @param multiAgentInteractions Multi-Agent Interactions, from 0 to 1
      * @param nonDeterminism Non-Determinism, from 0 to 1
      * @param opacityAndReflexivity Opacity &amp; Reflexivity, from 0 to 1
-     * @throws IllegalArgumentException where a value is not in [0, 1]
+     * @throws IllegalArgumentException if a value is not in [0, 1]
      */
     public AgenticRiskFactors {
         autonomyOfAction = Interval.UNIT.check("autonomyOfAction", autonomyOfAction);
@@ -64,11 +63,11 @@ public record AgenticRiskFactors(
     }
 
     /**
-     * Rates the ten factors in their order.
+     * Creates the factors from ten values in their order.
      *
      * @param values ten values from 0 to 1
      * @return the rated factors
-     * @throws IllegalArgumentException where there are not ten values, or one is not in [0, 1]
+     * @throws IllegalArgumentException if there are not ten values, or one is not in [0, 1]
      */
     public static AgenticRiskFactors of(double... values) {
         if (values.length != 10) {
@@ -80,7 +79,7 @@ public record AgenticRiskFactors(
     }
 
     /**
-     * Starts with no factor rated.
+     * Creates a builder with no factor rated.
      *
      * @return a builder
      */
@@ -94,7 +93,7 @@ public record AgenticRiskFactors(
     }
 
     /**
-     * The value of a factor.
+     * Returns the value of a factor.
      *
      * @param factor the factor
      * @return the value, from 0 to 1
@@ -120,12 +119,12 @@ public record AgenticRiskFactors(
     }
 
     /**
-     * The same factors with one of them rated anew.
+     * Returns these factors with another value of one of them.
      *
      * @param factor the factor
      * @param value its value, from 0 to 1
      * @return the factors
-     * @throws IllegalArgumentException where the value is not in [0, 1]
+     * @throws IllegalArgumentException if the value is not in [0, 1]
      */
     public AgenticRiskFactors with(AgenticRiskFactor factor, double value) {
         return toBuilder().rate(factor, value).build();
@@ -137,7 +136,7 @@ public record AgenticRiskFactors(
     }
 
     /**
-     * Starts with the factors rated as here.
+     * Creates a builder with the values of these factors.
      *
      * @return a builder
      */
@@ -155,15 +154,6 @@ public record AgenticRiskFactors(
                 .opacityAndReflexivity(opacityAndReflexivity);
     }
 
-    /** The sum of the values in thousandths, as a function counts them; in pairs, which a processor adds at the same time. */
-    double sum(DoubleUnaryOperator thousandths) {
-        return (thousandths.applyAsDouble(autonomyOfAction) + thousandths.applyAsDouble(goalDrivenPlanning))
-                + (thousandths.applyAsDouble(selfModification) + thousandths.applyAsDouble(dynamicToolUse))
-                + (thousandths.applyAsDouble(persistentMemory) + thousandths.applyAsDouble(contextualAwareness))
-                + (thousandths.applyAsDouble(dynamicIdentity) + thousandths.applyAsDouble(multiAgentInteractions))
-                + (thousandths.applyAsDouble(nonDeterminism) + thousandths.applyAsDouble(opacityAndReflexivity));
-    }
-
     /** Collects ten values; every factor must be rated before {@link #build()}. Not thread-safe. */
     public static final class Builder {
 
@@ -177,7 +167,7 @@ public record AgenticRiskFactors(
          * @param factor the factor
          * @param value its value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder rate(AgenticRiskFactor factor, double value) {
             values.put(factor, Interval.UNIT.check(factor.key(), value));
@@ -189,7 +179,7 @@ public record AgenticRiskFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder autonomyOfAction(double value) {
             return rate(AgenticRiskFactor.AUTONOMY_OF_ACTION, value);
@@ -200,7 +190,7 @@ public record AgenticRiskFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder goalDrivenPlanning(double value) {
             return rate(AgenticRiskFactor.GOAL_DRIVEN_PLANNING, value);
@@ -211,7 +201,7 @@ public record AgenticRiskFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder selfModification(double value) {
             return rate(AgenticRiskFactor.SELF_MODIFICATION, value);
@@ -222,7 +212,7 @@ public record AgenticRiskFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder dynamicToolUse(double value) {
             return rate(AgenticRiskFactor.DYNAMIC_TOOL_USE, value);
@@ -233,7 +223,7 @@ public record AgenticRiskFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder persistentMemory(double value) {
             return rate(AgenticRiskFactor.PERSISTENT_MEMORY, value);
@@ -244,7 +234,7 @@ public record AgenticRiskFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder contextualAwareness(double value) {
             return rate(AgenticRiskFactor.CONTEXTUAL_AWARENESS, value);
@@ -255,7 +245,7 @@ public record AgenticRiskFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder dynamicIdentity(double value) {
             return rate(AgenticRiskFactor.DYNAMIC_IDENTITY, value);
@@ -266,7 +256,7 @@ public record AgenticRiskFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder multiAgentInteractions(double value) {
             return rate(AgenticRiskFactor.MULTI_AGENT_INTERACTIONS, value);
@@ -277,7 +267,7 @@ public record AgenticRiskFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder nonDeterminism(double value) {
             return rate(AgenticRiskFactor.NON_DETERMINISM, value);
@@ -288,17 +278,17 @@ public record AgenticRiskFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder opacityAndReflexivity(double value) {
             return rate(AgenticRiskFactor.OPACITY_AND_REFLEXIVITY, value);
         }
 
         /**
-         * The factors as rated.
+         * Creates the factors.
          *
          * @return the factors
-         * @throws IllegalStateException where a factor is not rated; the message names each
+         * @throws IllegalStateException if a factor is not rated; the message names each such factor
          */
         public AgenticRiskFactors build() {
             return of(FactorSet.AGENTIC.inOrder(values));

@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 
 /**
- * An edition of AIVSS: its factor set, its formula and its tables. Scores of different editions do not compare.
+ * An edition of AIVSS: its factor set, its formula and its tables. Scores of different editions cannot be compared.
  *
  * <p>In the formulas, CVSS is the CVSS v4.0 base score (0 to 10), Factor_Sum the sum of the ten factors (0 to 10), ThM
- * the threat multiplier (0 to 2, in the tables at most 1) and MF the mitigation factor (0 to 1). Every edition rounds its
- * raw score half up to one decimal, once, at the end, and caps it at 10.0, which only a ThM above 1 can pass. "AARS"
- * names a factor sum in 0.5 and an uplift in the others: same name, different thing.
+ * the threat multiplier (0 to 2, in the tables at most 1) and MF the mitigation factor (0 to 1). Every edition rounds
+ * its raw score half up to one decimal, once, at the end, and caps it at 10.0, which only a ThM above 1 can pass. AARS
+ * is a factor sum in 0.5 and an uplift in the others, under the same name.
  *
- * <p>Any edition scores any factor set, as published practice does; the set an edition defines is {@link #factorSet()}.
+ * <p>Every edition scores either factor set, as published practice does. The set that it defines is {@link
+ * #factorSet()}.
  */
 public enum AivssEdition {
     /**
      * AIVSS v0.5 (August 2025, section 3): raw = ((CVSS + AARS) / 2) × ThM with AARS = Factor_Sum. It has no mitigation
-     * factor; any but 1 is refused.
+     * factor; any but 1 is rejected.
      */
     V0_5(
             "0.5",
@@ -36,8 +36,8 @@ public enum AivssEdition {
             Map.of(MitigationStrength.NONE, MitigationFactor.NONE)),
 
     /**
-     * AIVSS v0.8 (March 2026, section 3), canonical: AARS = (10 − CVSS) × (Factor_Sum / 10) × ThM and raw = (CVSS + AARS)
-     * × MF. A mitigation below 1 can pull the score under the CVSS base.
+     * AIVSS v0.8 (March 2026, section 3), canonical: AARS = (10 − CVSS) × (Factor_Sum / 10) × ThM and raw = (CVSS +
+     * AARS) × MF. A mitigation below 1 can pull the score under the CVSS base.
      */
     V0_8(
             "0.8",
@@ -51,8 +51,8 @@ public enum AivssEdition {
                     MitigationStrength.STRONG, MitigationFactor.STRONG)),
 
     /**
-     * A proposal of 2026 for v1, not official: AARS as in v0.8 and raw = CVSS + AARS × MF, so that mitigation never pulls
-     * a score under the CVSS base rounded half up.
+     * A proposal of 2026 for v1, not official: AARS as in v0.8 and raw = CVSS + AARS × MF, so that mitigation never
+     * pulls a score under the CVSS base rounded half up.
      */
     UPLIFT_MITIGATION(
             "uplift-mitigation",
@@ -115,7 +115,7 @@ public enum AivssEdition {
     }
 
     /**
-     * The publication that defines this edition.
+     * Returns the publication that defines this edition.
      *
      * @return its name and date
      */
@@ -124,7 +124,7 @@ public enum AivssEdition {
     }
 
     /**
-     * The factor set this edition defines.
+     * Returns the factor set this edition defines.
      *
      * @return the factor set
      */
@@ -133,7 +133,7 @@ public enum AivssEdition {
     }
 
     /**
-     * This edition's table of threat multipliers.
+     * Returns the table of threat multipliers.
      *
      * @return an unmodifiable map with every exploit maturity
      */
@@ -142,7 +142,7 @@ public enum AivssEdition {
     }
 
     /**
-     * The threat multiplier of an exploit maturity in this edition.
+     * Returns the threat multiplier of an exploit maturity in this edition.
      *
      * @param maturity how far exploitation has come
      * @return the multiplier
@@ -156,16 +156,16 @@ public enum AivssEdition {
     }
 
     /**
-     * This edition's table of mitigation factors.
+     * Returns the table of mitigation factors.
      *
-     * @return an unmodifiable map; 0.5 knows only {@link MitigationStrength#NONE}
+     * @return an unmodifiable map; that of 0.5 has only {@link MitigationStrength#NONE}
      */
     public Map<MitigationStrength, MitigationFactor> mitigationFactors() {
         return mitigationFactors;
     }
 
     /**
-     * Whether this edition has a mitigation factor at all, so that values other than 1 can be scored.
+     * Returns whether this edition has a mitigation factor at all, so that it scores values other than 1.
      *
      * @return false for 0.5
      */
@@ -183,61 +183,56 @@ public enum AivssEdition {
     }
 
     /**
+     * Returns the greatest factor sum of the factors of this edition.
+     *
+     * @return the number of the factors, as each is at most 1
+     */
+    public int maxFactorSum() {
+        return factorSet.factors().size();
+    }
+
+    /**
+     * Returns the greatest AARS that an input can have in this edition.
+     *
+     * @return {@link #maxFactorSum()} in 0.5; 20 in the others, as the uplift is at most 10 × ThM and ThM at most 2
+     */
+    public int maxAars() {
+        return formula.maxAars(maxFactorSum());
+    }
+
+    /**
      * Scores an input.
      *
      * @param input the input
-     * @return the score, with how it came about
-     * @throws IllegalArgumentException where this edition has no mitigation and the input's factor is not 1
+     * @return the score
+     * @throws IllegalArgumentException if this edition has no mitigation and the input's factor is not 1
      */
     public AivssScore score(AivssInput input) {
         requireMitigation(input.mitigationFactor());
-        double cvss = Thousandths.of(input.cvssBase().score());
-        double threat = Thousandths.of(input.threatMultiplier().value());
-        double mitigation = Thousandths.of(input.mitigationFactor().value());
-        double aars = formula.aars(cvss, sum(input.factors(), Thousandths::of), threat);
-        double raw = formula.raw(cvss, aars, threat, mitigation);
-        if (!Double.isNaN(raw)) {
-            return new AivssScore(this, input, Formula.tenths(raw), aars / Formula.AARS_UNITS, raw / Formula.RAW_UNITS);
-        }
-        BigDecimal exactRaw = exactRaw(input);
-        return new AivssScore(
-                this, input, Formula.tenths(exactRaw), exactAars(input).doubleValue(), exactRaw.doubleValue());
+        return formula.score(this, input);
     }
 
     /**
-     * Scores an input to the number alone, in tenths, without allocating for inputs of at most three decimals.
+     * Scores an input, but returns the number alone. It allocates nothing if the inputs have at most three decimals.
      *
      * @param input the input
      * @return the rounded score times ten, from 0 to 100
-     * @throws IllegalArgumentException where this edition has no mitigation and the input's factor is not 1
+     * @throws IllegalArgumentException if this edition has no mitigation and the input's factor is not 1
      */
     public int scoreTenths(AivssInput input) {
         requireMitigation(input.mitigationFactor());
-        double near = raw(input, Thousandths::near);
-        if (!Formula.isNearTie(near)) {
-            return Formula.tenths(near);
-        }
-        double raw = raw(input, Thousandths::of);
-        return Double.isNaN(raw) ? Formula.tenths(exactRaw(input)) : Formula.tenths(raw);
-    }
-
-    private double raw(AivssInput input, DoubleUnaryOperator thousandths) {
-        double cvss = thousandths.applyAsDouble(input.cvssBase().score());
-        double threat = thousandths.applyAsDouble(input.threatMultiplier().value());
-        double mitigation = thousandths.applyAsDouble(input.mitigationFactor().value());
-        double aars = formula.aars(cvss, sum(input.factors(), thousandths), threat);
-        return formula.raw(cvss, aars, threat, mitigation);
+        return formula.tenths(input);
     }
 
     /**
-     * The scores that are possible where everything but the CVSS base is known. Raw is linear in CVSS, so the bases 0 and
-     * 10 give the ends; where Factor_Sum / 10 × ThM is above 1, the score falls as CVSS rises.
+     * Computes the range of scores if everything but the CVSS base is known. Raw is linear in CVSS, so the bases 0 and
+     * 10 are the ends; if Factor_Sum / 10 × ThM is above 1, the score falls as CVSS rises.
      *
      * @param factors the ten factors, or their sum
      * @param threatMultiplier the threat multiplier
      * @param mitigationFactor the mitigation factor
      * @return the least and the greatest score
-     * @throws IllegalArgumentException where this edition has no mitigation and the factor is not 1
+     * @throws IllegalArgumentException if this edition has no mitigation and the factor is not 1
      */
     public ScoreRange range(RiskFactors factors, ThreatMultiplier threatMultiplier, MitigationFactor mitigationFactor) {
         AivssInput onZero = new AivssInput(CvssBase.of(0), factors, threatMultiplier, mitigationFactor);
@@ -247,13 +242,12 @@ public enum AivssEdition {
     }
 
     /**
-     * What of an input departs from this edition's publication: a CVSS score of more than one decimal, factor values that
-     * are not in the rubric, multipliers that are not in the tables. Such inputs score all the same; a strict caller
-     * refuses them.
+     * Returns the values of an input that the publication of this edition does not provide for: a CVSS score of more
+     * than one decimal, factor values that are not in the rubric, multipliers that are not in the tables. Such inputs
+     * can be scored; a strict caller refuses them.
      *
      * @param input the input
-     * @return the departures, in the order CVSS base, factors, threat multiplier, mitigation factor; empty where there
-     *     are none
+     * @return the values, in the order CVSS base, factors, threat multiplier, mitigation factor; usually none
      */
     public List<NonStandardValue> nonStandardValues(AivssInput input) {
         return NonStandardValue.of(
@@ -264,7 +258,7 @@ public enum AivssEdition {
                 input.mitigationFactor());
     }
 
-    /** Refuses a mitigation that this edition cannot express. */
+    /** Throws if this edition has no mitigation and the factor is not 1. */
     void requireMitigation(MitigationFactor mitigationFactor) {
         if (mitigationFactor.value() != 1 && !hasMitigation()) {
             throw new IllegalArgumentException("mitigationFactor must be 1 because edition " + key
@@ -274,36 +268,15 @@ public enum AivssEdition {
     }
 
     BigDecimal exactAars(AivssInput input) {
-        return formula.aars(
-                input.cvssBase().exactScore(),
-                input.factors().exactSum(),
-                input.threatMultiplier().exactValue());
+        return formula.exactAars(input);
     }
 
     BigDecimal exactRaw(AivssInput input) {
-        return formula.raw(
-                input.cvssBase().exactScore(),
-                exactAars(input),
-                input.threatMultiplier().exactValue(),
-                input.mitigationFactor().exactValue());
+        return formula.exactRaw(input);
     }
 
-    /** A factor's part of the AARS: AARS is linear in the factor sum, so it is the AARS of that factor alone. */
-    BigDecimal share(AivssInput input, double factorValue) {
-        return formula.aars(
-                input.cvssBase().exactScore(),
-                Decimals.shortest(factorValue),
-                input.threatMultiplier().exactValue());
-    }
-
-    /** The factor sum in what a function counts: each value, or the sum where that is all there is. */
-    static double sum(RiskFactors factors, DoubleUnaryOperator thousandths) {
-        if (factors instanceof AgenticRiskFactors agentic) {
-            return agentic.sum(thousandths);
-        }
-        if (factors instanceof AmplificationFactors amplification) {
-            return amplification.sum(thousandths);
-        }
-        return thousandths.applyAsDouble(factors.sum());
+    /** Returns the share of one factor in the AARS, which is linear in the factors. */
+    BigDecimal share(AivssInput input, BigDecimal factorValue) {
+        return formula.aars(input, factorValue);
     }
 }

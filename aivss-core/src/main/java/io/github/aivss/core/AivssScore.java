@@ -6,12 +6,13 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /**
- * An AIVSS score with the edition and the input it came from. Only {@link AivssEdition#score(AivssInput)} makes one, so
- * it always is the score of that input.
+ * An AIVSS score with its edition and its input. It is created by {@link AivssEdition#score(AivssInput)} only, so it
+ * always is the score of that input.
  *
- * <p>Immutable and thread-safe. Two scores are equal when edition and input are.
+ * <p>Immutable and thread-safe. Two scores are equal if their editions and inputs are.
  *
  * @serial exclude
  */
@@ -34,7 +35,7 @@ public final class AivssScore implements Serializable {
     }
 
     /**
-     * The edition that gave this score.
+     * Returns the edition of this score.
      *
      * @return the edition
      */
@@ -43,7 +44,7 @@ public final class AivssScore implements Serializable {
     }
 
     /**
-     * What was scored.
+     * Returns the input of this score.
      *
      * @return the input
      */
@@ -52,7 +53,7 @@ public final class AivssScore implements Serializable {
     }
 
     /**
-     * The score: raw, capped at 10, rounded half up to one decimal.
+     * Returns the score: the raw score, capped at 10, rounded half up to one decimal.
      *
      * @return from 0.0 to 10.0, with one decimal
      */
@@ -61,7 +62,7 @@ public final class AivssScore implements Serializable {
     }
 
     /**
-     * The score as a decimal.
+     * Returns the score as a decimal.
      *
      * @return {@link #value()} exactly, from 0.0 to 10.0, with one decimal
      */
@@ -79,7 +80,7 @@ public final class AivssScore implements Serializable {
     }
 
     /**
-     * The score times ten.
+     * Returns the score times ten.
      *
      * @return from 0 to 100
      */
@@ -88,7 +89,7 @@ public final class AivssScore implements Serializable {
     }
 
     /**
-     * The band of the rounded score.
+     * Returns the severity of the rounded score.
      *
      * @return the severity
      */
@@ -97,7 +98,7 @@ public final class AivssScore implements Serializable {
     }
 
     /**
-     * The AARS: the factor sum in 0.5, the uplift before mitigation in the others.
+     * Returns the AARS: the factor sum in 0.5, the uplift before mitigation in the others.
      *
      * @return the double nearest to {@link #exactAars()}, from 0 to 20
      */
@@ -106,7 +107,7 @@ public final class AivssScore implements Serializable {
     }
 
     /**
-     * The score before capping and rounding.
+     * Returns the score before capping and rounding.
      *
      * @return the double nearest to {@link #exactRaw()}, from 0 to 20
      */
@@ -115,7 +116,7 @@ public final class AivssScore implements Serializable {
     }
 
     /**
-     * The AARS without any rounding.
+     * Returns the AARS without any rounding.
      *
      * @return the exact decimal
      */
@@ -124,7 +125,7 @@ public final class AivssScore implements Serializable {
     }
 
     /**
-     * The score before capping and rounding, without any rounding.
+     * Returns the score before capping and rounding, without any rounding.
      *
      * @return the exact decimal
      */
@@ -133,16 +134,16 @@ public final class AivssScore implements Serializable {
     }
 
     /**
-     * Whether raw is above 10, so that the score was capped. With table values it never is.
+     * Returns whether raw is above 10, so that the score was capped. With table values it never is above 10.
      *
-     * @return true where raw is above 10
+     * @return true if raw is above 10
      */
     public boolean capped() {
         return raw > 10 || (raw == 10 && exactRaw().compareTo(BigDecimal.TEN) > 0);
     }
 
     /**
-     * How this score came about and what would lower it.
+     * Explains this score and what would lower it.
      *
      * @return the explanation
      */
@@ -161,7 +162,7 @@ public final class AivssScore implements Serializable {
     }
 
     /**
-     * The score and its band, for people.
+     * Returns the score and its band, for people.
      *
      * @return for example {@code 9.3 Critical (AIVSS 0.8)}
      */
@@ -175,16 +176,21 @@ public final class AivssScore implements Serializable {
     }
 
     private void readObject(ObjectInputStream stream) throws InvalidObjectException {
-        throw new InvalidObjectException("a score is read through its edition and input");
+        throw new InvalidObjectException("a score must be read by its edition and input");
     }
 
     /**
-     * What goes over the wire: the score is computed anew, so a forged one cannot come in.
+     * The serialized form. The score is computed again, so that a forged one cannot be read.
      *
      * @param edition the edition
      * @param input the input
      */
     private record Serialized(AivssEdition edition, AivssInput input) implements Serializable {
+
+        private Serialized {
+            Objects.requireNonNull(edition, "edition");
+            Objects.requireNonNull(input, "input");
+        }
 
         private Object readResolve() throws InvalidObjectException {
             try {

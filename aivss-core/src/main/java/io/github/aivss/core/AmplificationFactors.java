@@ -3,7 +3,6 @@ package io.github.aivss.core;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * The ten risk amplification factors of AIVSS v0.8 (section 3.3), each rated from 0 (absent) to 1 (full).
@@ -36,7 +35,7 @@ public record AmplificationFactors(
         implements RatedFactors {
 
     /**
-     * Rates the ten factors.
+     * Creates the factors from a value for each.
      *
      * @param autonomy Execution Autonomy, from 0 to 1
      * @param tools External Tool Control Surface, from 0 to 1
@@ -48,7 +47,7 @@ public record AmplificationFactors(
      * @param identity Dynamic Identity, from 0 to 1
      * @param multiAgent Multi-Agent Interactions, from 0 to 1
      * @param selfMod Self-Modification, from 0 to 1
-     * @throws IllegalArgumentException where a value is not in [0, 1]
+     * @throws IllegalArgumentException if a value is not in [0, 1]
      */
     public AmplificationFactors {
         autonomy = Interval.UNIT.check("autonomy", autonomy);
@@ -64,11 +63,11 @@ public record AmplificationFactors(
     }
 
     /**
-     * Rates the ten factors in their order.
+     * Creates the factors from ten values in their order.
      *
      * @param values ten values from 0 to 1
      * @return the rated factors
-     * @throws IllegalArgumentException where there are not ten values, or one is not in [0, 1]
+     * @throws IllegalArgumentException if there are not ten values, or one is not in [0, 1]
      */
     public static AmplificationFactors of(double... values) {
         if (values.length != 10) {
@@ -80,7 +79,7 @@ public record AmplificationFactors(
     }
 
     /**
-     * Starts with no factor rated.
+     * Creates a builder with no factor rated.
      *
      * @return a builder
      */
@@ -94,7 +93,7 @@ public record AmplificationFactors(
     }
 
     /**
-     * The value of a factor.
+     * Returns the value of a factor.
      *
      * @param factor the factor
      * @return the value, from 0 to 1
@@ -120,12 +119,12 @@ public record AmplificationFactors(
     }
 
     /**
-     * The same factors with one of them rated anew.
+     * Returns these factors with another value of one of them.
      *
      * @param factor the factor
      * @param value its value, from 0 to 1
      * @return the factors
-     * @throws IllegalArgumentException where the value is not in [0, 1]
+     * @throws IllegalArgumentException if the value is not in [0, 1]
      */
     public AmplificationFactors with(AmplificationFactor factor, double value) {
         return toBuilder().rate(factor, value).build();
@@ -137,7 +136,7 @@ public record AmplificationFactors(
     }
 
     /**
-     * Starts with the factors rated as here.
+     * Creates a builder with the values of these factors.
      *
      * @return a builder
      */
@@ -155,15 +154,6 @@ public record AmplificationFactors(
                 .selfMod(selfMod);
     }
 
-    /** The sum of the values in thousandths, as a function counts them; in pairs, which a processor adds at the same time. */
-    double sum(DoubleUnaryOperator thousandths) {
-        return (thousandths.applyAsDouble(autonomy) + thousandths.applyAsDouble(tools))
-                + (thousandths.applyAsDouble(language) + thousandths.applyAsDouble(context))
-                + (thousandths.applyAsDouble(nonDeterminism) + thousandths.applyAsDouble(opacity))
-                + (thousandths.applyAsDouble(persistence) + thousandths.applyAsDouble(identity))
-                + (thousandths.applyAsDouble(multiAgent) + thousandths.applyAsDouble(selfMod));
-    }
-
     /** Collects ten values; every factor must be rated before {@link #build()}. Not thread-safe. */
     public static final class Builder {
 
@@ -177,7 +167,7 @@ public record AmplificationFactors(
          * @param factor the factor
          * @param value its value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder rate(AmplificationFactor factor, double value) {
             values.put(factor, Interval.UNIT.check(factor.key(), value));
@@ -189,7 +179,7 @@ public record AmplificationFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder autonomy(double value) {
             return rate(AmplificationFactor.AUTONOMY, value);
@@ -200,7 +190,7 @@ public record AmplificationFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder tools(double value) {
             return rate(AmplificationFactor.TOOLS, value);
@@ -211,7 +201,7 @@ public record AmplificationFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder language(double value) {
             return rate(AmplificationFactor.LANGUAGE, value);
@@ -222,7 +212,7 @@ public record AmplificationFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder context(double value) {
             return rate(AmplificationFactor.CONTEXT, value);
@@ -233,7 +223,7 @@ public record AmplificationFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder nonDeterminism(double value) {
             return rate(AmplificationFactor.NON_DETERMINISM, value);
@@ -244,7 +234,7 @@ public record AmplificationFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder opacity(double value) {
             return rate(AmplificationFactor.OPACITY, value);
@@ -255,7 +245,7 @@ public record AmplificationFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder persistence(double value) {
             return rate(AmplificationFactor.PERSISTENCE, value);
@@ -266,7 +256,7 @@ public record AmplificationFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder identity(double value) {
             return rate(AmplificationFactor.IDENTITY, value);
@@ -277,7 +267,7 @@ public record AmplificationFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder multiAgent(double value) {
             return rate(AmplificationFactor.MULTI_AGENT, value);
@@ -288,17 +278,17 @@ public record AmplificationFactors(
          *
          * @param value the value, from 0 to 1
          * @return this builder
-         * @throws IllegalArgumentException where the value is not in [0, 1]
+         * @throws IllegalArgumentException if the value is not in [0, 1]
          */
         public Builder selfMod(double value) {
             return rate(AmplificationFactor.SELF_MOD, value);
         }
 
         /**
-         * The factors as rated.
+         * Creates the factors.
          *
          * @return the factors
-         * @throws IllegalStateException where a factor is not rated; the message names each
+         * @throws IllegalStateException if a factor is not rated; the message names each such factor
          */
         public AmplificationFactors build() {
             return of(FactorSet.AMPLIFICATION.inOrder(values));

@@ -12,23 +12,23 @@ import java.util.Map;
 public sealed interface RatedFactors extends RiskFactors permits AgenticRiskFactors, AmplificationFactors {
 
     /**
-     * The set the factors belong to.
+     * Returns the set of these factors.
      *
      * @return the factor set
      */
     FactorSet set();
 
     /**
-     * The value of a factor.
+     * Returns the value of a factor.
      *
      * @param factor a factor of this set
      * @return the value, from 0 to 1
-     * @throws IllegalArgumentException where the factor is of the other set
+     * @throws IllegalArgumentException if the factor is of another set
      */
     double value(RiskFactor factor);
 
     /**
-     * The decimal that the value of a factor stands for.
+     * Returns the value of a factor as a decimal.
      *
      * @param factor a factor of this set
      * @return the shortest decimal that identifies {@link #value(RiskFactor)}
@@ -39,21 +39,21 @@ public sealed interface RatedFactors extends RiskFactors permits AgenticRiskFact
     }
 
     /**
-     * The same factors with one of them rated anew.
+     * Returns these factors with another value of one of them.
      *
      * @param factor a factor of this set
      * @param value its value, from 0 to 1
      * @return the factors
-     * @throws IllegalArgumentException where the factor is of the other set or the value is not in [0, 1]
+     * @throws IllegalArgumentException if the factor is of another set or the value is not in [0, 1]
      */
     RatedFactors with(RiskFactor factor, double value);
 
     /**
-     * The value of the factor that has a key.
+     * Returns the value of the factor that has a key.
      *
-     * @param key the key, as {@link FactorSet#findFactor(String)} knows it
+     * @param key a key that {@link FactorSet#findFactor(String)} finds
      * @return the value, from 0 to 1
-     * @throws IllegalArgumentException where this set has no such key
+     * @throws IllegalArgumentException if this set has no such key
      */
     default double value(String key) {
         return value(set().findFactor(key)
@@ -62,7 +62,7 @@ public sealed interface RatedFactors extends RiskFactors permits AgenticRiskFact
     }
 
     /**
-     * Every factor with its value, in the order of the set.
+     * Returns every factor with its value, in the order of the set.
      *
      * @return an unmodifiable map of ten entries
      */
@@ -75,8 +75,7 @@ public sealed interface RatedFactors extends RiskFactors permits AgenticRiskFact
 
     @Override
     default double sum() {
-        double thousandths = AivssEdition.sum(this, Thousandths::of);
-        return thousandths >= 0 ? thousandths / 1000.0 : exactSum().doubleValue();
+        return Formula.sum(this);
     }
 
     @Override

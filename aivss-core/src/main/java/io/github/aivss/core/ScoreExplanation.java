@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * How a score came about and what would lower it.
+ * The parts of a score and the changes that would lower it.
  *
- * <p>When the AARS is above the CVSS base, v0.8 (section 3.5) says that the deployment, not the flaw, drives the risk, and
- * that the remedy is to constrain the agent rather than to patch. Immutable and thread-safe.
+ * <p>When the AARS is above the CVSS base, v0.8 (section 3.5) finds that the deployment, not the flaw, drives the risk,
+ * and that the remedy is to constrain the agent rather than to patch. Immutable and thread-safe.
  */
 public final class ScoreExplanation {
 
@@ -48,7 +48,7 @@ public final class ScoreExplanation {
     }
 
     /**
-     * The score that is explained.
+     * Returns the score that is explained.
      *
      * @return the score
      */
@@ -57,35 +57,36 @@ public final class ScoreExplanation {
     }
 
     /**
-     * Each factor's share of the AARS: AARS × factor / Factor_Sum, exactly, so that the shares add up to {@link
-     * AivssScore#exactAars()}; all 0 where the sum is 0.
+     * Returns the share of each factor in the AARS: AARS × factor / Factor_Sum, exactly, so that the shares add up to
+     * {@link AivssScore#exactAars()}; all 0 if the sum is 0.
      *
-     * @return the shares in the order of the set; empty where only a factor sum is known
+     * @return the shares in the order of the set; empty if only a factor sum is known
      */
     public Map<RiskFactor, BigDecimal> shares() {
         Map<RiskFactor, BigDecimal> shares = new LinkedHashMap<>();
         if (score.input().factors() instanceof RatedFactors rated) {
-            rated.values()
-                    .forEach((factor, value) ->
-                            shares.put(factor, score.edition().share(score.input(), value)));
+            rated.set()
+                    .factors()
+                    .forEach(factor ->
+                            shares.put(factor, score.edition().share(score.input(), rated.exactValue(factor))));
         }
         return Collections.unmodifiableMap(shares);
     }
 
     /**
-     * What drives the risk.
+     * Returns what drives the risk.
      *
-     * @return the deployment where the AARS is above the CVSS base, else the flaw
+     * @return the deployment if the AARS is above the CVSS base, else the flaw
      */
     public Driver driver() {
         return score.exactAars().compareTo(score.input().cvssBase().exactScore()) > 0 ? Driver.DEPLOYMENT : Driver.FLAW;
     }
 
     /**
-     * For each factor, the greatest value that brings the score into a lower band when nothing else changes.
+     * Returns, for each factor, the greatest value that brings the score into a lower band if nothing else changes.
      *
-     * @return the greatest such double, or empty where the factor alone does not reach a lower band; in the order of the
-     *     set; no entries where only a factor sum is known
+     * @return the greatest such double, or empty if the factor alone does not reach a lower band; in the order of the
+     *     set; no entries if only a factor sum is known
      */
     public Map<RiskFactor, OptionalDouble> oneBandDown() {
         Map<RiskFactor, OptionalDouble> values = new LinkedHashMap<>();
@@ -96,11 +97,11 @@ public final class ScoreExplanation {
     }
 
     /**
-     * The fewest factors to lower for the score to fall into a lower band when nothing else changes, and what to lower them
-     * to: all but the last to 0, the last to the greatest value that suffices. The greatest factors come first, since the
-     * AARS is linear in the factors; equal ones in the order of the set.
+     * Returns the fewest factors to lower for the score to fall into a lower band if nothing else changes, and what to
+     * lower them to: all but the last to 0, the last to the greatest value that suffices. The greatest factors come
+     * first, since the AARS is linear in the factors; equal ones in the order of the set.
      *
-     * @return the value of each factor to lower, in that order; empty where even all factors at 0 do not reach a lower
+     * @return the value of each factor to lower, in that order; empty if even all factors at 0 do not reach a lower
      *     band, or only a factor sum is known
      */
     public Map<RiskFactor, Double> fewestChangesOneBandDown() {
@@ -124,12 +125,12 @@ public final class ScoreExplanation {
     }
 
     /**
-     * How much of the AARS comes from the factors that weigh most on each core risk (AIVSS v0.8, Table 3): the sum of the
-     * shares of its {@linkplain CoreRisk#highImpactFactors() high-impact factors}. A factor counts for every risk that
-     * names it, so these sums are for ranking and do not add up to the AARS.
+     * Returns how much of the AARS comes from the factors that weigh most on each core risk (AIVSS v0.8, Table 3): the
+     * sum of the shares of its {@linkplain CoreRisk#highImpactFactors() high-impact factors}. A factor counts for every
+     * risk that names it, so these sums are for ranking and do not add up to the AARS.
      *
-     * @return the core risks with their sums, the most affected first and equally affected ones by number; empty where the
-     *     factors are not those of v0.8, from which alone the publication leads to its core risks
+     * @return the core risks with their sums, the most affected first and equally affected ones by number; empty if the
+     *     factors are not those of v0.8, since the publication relates only these to its core risks
      */
     public Map<CoreRisk, BigDecimal> coreRiskShares() {
         if (!(score.input().factors() instanceof AmplificationFactors)) {

@@ -14,17 +14,17 @@ import java.util.Objects;
 /**
  * A CVSS v4.0 vector: a value for each metric, and the scores that follow from them.
  *
- * <p>Immutable and thread-safe; treat it as a value. Two vectors are equal when every metric has the same value; a metric
- * that is written out as not defined ({@code E:X}) is the same as one left out.
+ * <p>Immutable and thread-safe; treat it as a value. Two vectors are equal if every metric has the same value; a metric
+ * that is written out as not defined ({@code E:X}) is equal to one left out.
  *
- * <p><b>Text.</b> {@link #toString()} gives the canonical text: all eleven base metrics and the defined others, in the
- * order of {@link CvssV4Metric}. Parsing that text gives an equal vector again.
+ * <p><b>Text.</b> {@link #toString()} returns the canonical text: all eleven base metrics and the defined others, in
+ * the order of {@link CvssV4Metric}. Parsing that text returns an equal vector.
  *
  * <p><b>Rounding.</b> Scores are computed exactly, in integers, and rounded half up to one decimal once, at the end. So
- * {@code CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H}, which is exactly 8.55, scores 8.6. The Red Hat
- * reference calculator gives the same scores since 2024-11-01. FIRST's older calculator, and data made with it, is 0.1
- * lower on 522 of the 104,976 base vectors, where such ties are lost in binary fractions; the severity band is the same on
- * all of them.
+ * {@code CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H}, which is exactly 8.55, scores 8.6. The Red
+ * Hat reference calculator returns the same scores since 2024-11-01. FIRST's older calculator, and data made with it,
+ * is 0.1 lower on 522 of the 104,976 base vectors, because such ties are lost in binary fractions; the severity band is
+ * the same on all of them.
  *
  * <p>Source: FIRST.Org, CVSS v4.0 specification (sections 6 to 8).
  *
@@ -36,7 +36,7 @@ public final class CvssV4Vector implements Serializable {
 
     private static final CvssV4Metric[] METRICS = CvssV4Metric.values();
 
-    /** So long are most vectors in text: those that have base metrics alone. */
+    /** The length of a vector with base metrics only, the usual case. */
     private static final int LENGTH_OF_BASE =
             "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H".length();
 
@@ -49,8 +49,8 @@ public final class CvssV4Vector implements Serializable {
     private final long base;
 
     /**
-     * An octal digit for each other metric, the first lowest: 0 where it is not defined, else the place of its value, from
-     * 1. Where the metric counts in scores, that is the severity level plus 1.
+     * An octal digit for each other metric, the first lowest: 0 if it is not defined, else the place of its value, from
+     * 1. If the metric counts in scores, that is the severity level plus 1.
      */
     private final long optional;
 
@@ -60,14 +60,14 @@ public final class CvssV4Vector implements Serializable {
     }
 
     /**
-     * Reads a vector as the specification (section 7) wants it: {@code CVSS:4.0} and, each after a {@code /}, a metric and
-     * its value joined by {@code :}, in the order of {@link CvssV4Metric}, each metric at most once and every base metric.
-     * Upper and lower case differ.
+     * Parses a vector as the specification (section 7) requires: {@code CVSS:4.0} and, each after a {@code /}, a metric
+     * and its value joined by {@code :}, in the order of {@link CvssV4Metric}, each metric at most once and every base
+     * metric. Upper and lower case differ.
      *
      * @param text the vector
      * @return the vector
-     * @throws IllegalArgumentException where the text is anything else; the message names the fault, what is allowed and
-     *     the character, counted from 1
+     * @throws IllegalArgumentException if the text is not such a vector; the message names the fault, what is allowed
+     *     and the character, counted from 1
      */
     public static CvssV4Vector parse(String text) {
         return VectorParser.parse(Objects.requireNonNull(text, "text"), false);
@@ -85,12 +85,12 @@ public final class CvssV4Vector implements Serializable {
     }
 
     /**
-     * Reads a vector as {@link #parse(String)} does but takes two faults that published vectors have: metrics in any
-     * order, and one {@code /} at the end.
+     * Parses a vector like {@link #parse(String)} but accepts two faults of published vectors: metrics in any order,
+     * and one {@code /} at the end.
      *
      * @param text the vector
      * @return the vector
-     * @throws IllegalArgumentException where the text has any other fault; the message names the fault, what is allowed
+     * @throws IllegalArgumentException if the text has any other fault; the message names the fault, what is allowed
      *     and the character, counted from 1
      */
     public static CvssV4Vector parseLenient(String text) {
@@ -98,10 +98,10 @@ public final class CvssV4Vector implements Serializable {
     }
 
     /**
-     * The value of a metric as it stands in the vector.
+     * Returns the value of a metric in this vector.
      *
      * @param metric the metric
-     * @return the value; {@link CvssV4Value#NOT_DEFINED} where the vector does not define it
+     * @return the value; {@link CvssV4Value#NOT_DEFINED} if the vector does not define it
      */
     public CvssV4Value value(CvssV4Metric metric) {
         Objects.requireNonNull(metric, "metric");
@@ -110,8 +110,8 @@ public final class CvssV4Vector implements Serializable {
     }
 
     /**
-     * The value with which a metric counts in {@link #score()}: a modified metric overrides its base metric, and counts as
-     * it where not defined; E counts as attacked, and CR, IR and AR as high, where not defined.
+     * Returns the value with which a metric counts in {@link #score()}: a modified metric overrides its base metric,
+     * and counts as it if not defined; E counts as attacked, and CR, IR and AR as high, if not defined.
      *
      * @param metric the metric
      * @return the value; {@link CvssV4Value#NOT_DEFINED} only for a supplemental metric
@@ -134,12 +134,12 @@ public final class CvssV4Vector implements Serializable {
     }
 
     /**
-     * The same vector with another value of one metric.
+     * Returns this vector with another value of one metric.
      *
      * @param metric the metric
      * @param value one of its allowed values
      * @return the vector
-     * @throws IllegalArgumentException where the metric does not allow the value
+     * @throws IllegalArgumentException if the metric does not allow the value
      */
     public CvssV4Vector with(CvssV4Metric metric, CvssV4Value value) {
         Objects.requireNonNull(metric, "metric");
@@ -154,8 +154,8 @@ public final class CvssV4Vector implements Serializable {
     }
 
     /**
-     * The metrics that this vector defines and CVSS-B, the base score, does not count: those of the threat, environmental
-     * and supplemental groups.
+     * Returns the metrics that this vector defines and CVSS-B, the base score, does not count: those of the threat,
+     * environmental and supplemental groups.
      *
      * @return the metrics, in their order
      */
@@ -166,7 +166,7 @@ public final class CvssV4Vector implements Serializable {
     }
 
     /**
-     * Which groups of metrics {@link #score()} counts, as the specification (section 1.3) wants it told.
+     * Returns the groups of metrics that {@link #score()} counts, by the names of the specification (section 1.3).
      *
      * @return {@code CVSS-B}, {@code CVSS-BT}, {@code CVSS-BE} or {@code CVSS-BTE}
      */
@@ -177,7 +177,7 @@ public final class CvssV4Vector implements Serializable {
     }
 
     /**
-     * The MacroVector, of the values with which the metrics count in {@link #score()}.
+     * Returns the MacroVector, of the values with which the metrics count in {@link #score()}.
      *
      * @return the six digits EQ1 to EQ6, such as {@code 101100}
      */
@@ -186,8 +186,7 @@ public final class CvssV4Vector implements Serializable {
     }
 
     /**
-     * The score, with every metric counted that can count: base, threat and environmental. On rounding see {@link
-     * CvssV4Vector}.
+     * Returns the score of all base, threat and environmental metrics. For rounding, see {@link CvssV4Vector}.
      *
      * @return from 0.0 to 10.0, with one decimal
      */
@@ -196,7 +195,7 @@ public final class CvssV4Vector implements Serializable {
     }
 
     /**
-     * The score times ten.
+     * Returns the score times ten.
      *
      * @return from 0 to 100
      */
@@ -205,7 +204,7 @@ public final class CvssV4Vector implements Serializable {
     }
 
     /**
-     * The band of the score.
+     * Returns the severity of the score.
      *
      * @return the severity
      */
@@ -214,7 +213,7 @@ public final class CvssV4Vector implements Serializable {
     }
 
     /**
-     * The base score, CVSS-B: of the eleven base metrics alone. On rounding see {@link CvssV4Vector}.
+     * Returns the base score, CVSS-B, of the eleven base metrics only. For rounding, see {@link CvssV4Vector}.
      *
      * @return from 0.0 to 10.0, with one decimal
      */
@@ -223,7 +222,7 @@ public final class CvssV4Vector implements Serializable {
     }
 
     /**
-     * The base score times ten.
+     * Returns the base score times ten.
      *
      * @return from 0 to 100
      */
@@ -232,7 +231,7 @@ public final class CvssV4Vector implements Serializable {
     }
 
     /**
-     * The band of the base score.
+     * Returns the severity of the base score.
      *
      * @return the severity
      */
@@ -251,7 +250,7 @@ public final class CvssV4Vector implements Serializable {
     }
 
     /**
-     * The canonical text.
+     * Returns the canonical text.
      *
      * @return the vector, without the metrics that are not defined
      */
@@ -272,15 +271,19 @@ public final class CvssV4Vector implements Serializable {
     }
 
     private void readObject(ObjectInputStream stream) throws InvalidObjectException {
-        throw new InvalidObjectException("a vector is read through its text");
+        throw new InvalidObjectException("a vector must be read by its text");
     }
 
     /**
-     * What goes over the wire: the text, which is parsed anew.
+     * The serialized form: the text, which is parsed again.
      *
      * @param text the canonical text
      */
     private record Serialized(String text) implements Serializable {
+
+        private Serialized {
+            Objects.requireNonNull(text, "text");
+        }
 
         private Object readResolve() throws InvalidObjectException {
             try {

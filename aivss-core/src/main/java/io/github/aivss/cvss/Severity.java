@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cvss;
 
+import io.github.aivss.internal.Decimals;
 import io.github.aivss.internal.Lookup;
 import java.util.Locale;
 import java.util.Objects;
@@ -41,11 +42,11 @@ public enum Severity {
      */
     public static Severity of(double score) {
         if (!(score >= 0 && score <= 10)) {
-            throw new IllegalArgumentException("score must be in [0, 10] but was " + score);
+            throw new IllegalArgumentException("score must be in [0, 10] but was " + Decimals.text(score));
         }
         int tenths = (int) Math.round(score * 10);
         if (tenths / 10.0 != score) {
-            throw new IllegalArgumentException("score must have one decimal but was " + score);
+            throw new IllegalArgumentException("score must have one decimal but was " + Decimals.text(score));
         }
         return ofTenths(tenths);
     }

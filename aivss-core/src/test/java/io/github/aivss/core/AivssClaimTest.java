@@ -7,15 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
 import java.util.List;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A claim")
 class AivssClaimTest {
 
     @Test
-    @DisplayName("says nothing until it is told to")
-    void saysNothing() {
+    void the_empty_claim_has_no_member() {
         assertThat(AivssClaim.EMPTY.score()).isEmpty();
         assertThat(AivssClaim.EMPTY.severity()).isEmpty();
         assertThat(AivssClaim.EMPTY.aars()).isEmpty();
@@ -26,8 +23,7 @@ class AivssClaimTest {
     }
 
     @Test
-    @DisplayName("takes each statement in its own place and keeps the others")
-    void takesEachStatement() {
+    void each_with_method_sets_its_member_and_keeps_the_others() {
         AivssClaim claim = AivssClaim.ofScore(new BigDecimal("9.3"))
                 .withSeverity(Severity.CRITICAL)
                 .withAars(new BigDecimal("0.79"))
@@ -89,8 +85,7 @@ class AivssClaimTest {
     }
 
     @Test
-    @DisplayName("keeps the digits it was published with")
-    void keepsItsDigits() {
+    void numbers_keep_the_digits_they_were_published_with() {
         assertThat(AivssClaim.ofScore(new BigDecimal("8.0")))
                 .isNotEqualTo(AivssClaim.ofScore(new BigDecimal("8")))
                 .isEqualTo(AivssClaim.ofScore(new BigDecimal("8.0")));
@@ -99,8 +94,7 @@ class AivssClaimTest {
     }
 
     @Test
-    @DisplayName("may be wrong in any way")
-    void mayBeWrong() {
+    void numbers_out_of_range_are_kept() {
         assertThat(AivssClaim.ofScore(new BigDecimal("-1E+300"))
                         .withSeverity(Severity.NONE)
                         .withCvssScore(new BigDecimal("11"))

@@ -9,49 +9,44 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("An edition")
 class AivssEditionTest {
 
     private static final AivssInput INPUT = AivssInput.of(8.5, FactorSum.of(5.4));
 
     @ParameterizedTest(name = "{0} is {1} and defines the {2} set")
-    @DisplayName("has an id, a publication and a factor set")
     @CsvSource({"V0_5, 0.5, AGENTIC", "V0_8, 0.8, AMPLIFICATION", "UPLIFT_MITIGATION, uplift-mitigation, AMPLIFICATION"
     })
-    void hasAnId(AivssEdition edition, String id, FactorSet set) {
+    void an_edition_has_a_key_and_a_factor_set(AivssEdition edition, String id, FactorSet set) {
         assertThat(edition.key()).isEqualTo(id);
         assertThat(AivssEdition.ofKey(id)).isEqualTo(edition);
         assertThat(edition.factorSet()).isEqualTo(set);
     }
 
     @Test
-    @DisplayName("names its publication, and a proposal says that it is one")
-    void namesItsPublication() {
+    void the_title_names_the_publication_and_a_proposal_as_such() {
         assertThat(AivssEdition.V0_5.title()).contains("v0.5", "2025");
         assertThat(AivssEdition.V0_8.title()).contains("v0.8", "2026");
         assertThat(AivssEdition.UPLIFT_MITIGATION.title()).contains("proposal", "2026", "not official");
     }
 
     @ParameterizedTest(name = "\"{0}\"")
-    @DisplayName("is found by its exact id only")
     @ValueSource(strings = {"", "0.7", "0.80", "v0.8", "V0_8", "Uplift-Mitigation", "UPLIFT-MİTİGATİON", " 0.8"})
-    void isFoundByItsExactIdOnly(String id) {
+    void an_edition_is_found_by_its_exact_key_only(String id) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AivssEdition.ofKey(id))
                 .withMessage("edition must be \"0.5\", \"0.8\" or \"uplift-mitigation\" but was \"" + id + "\"");
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2} and {3}")
-    @DisplayName("has a threat multiplier for attacked, proof of concept and unreported")
     @CsvSource({"V0_5, 1.00, 0.97, 0.91", "V0_8, 1.00, 0.97, 0.50", "UPLIFT_MITIGATION, 1.00, 0.97, 0.50"})
-    void hasThreatMultipliers(AivssEdition edition, double attacked, double proofOfConcept, double unreported) {
+    void each_edition_has_its_table_of_threat_multipliers(
+            AivssEdition edition, double attacked, double proofOfConcept, double unreported) {
         assertThat(edition.threatMultipliers())
                 .isEqualTo(Map.of(
                         ExploitMaturity.ATTACKED, ThreatMultiplier.of(attacked),
@@ -64,8 +59,7 @@ class AivssEditionTest {
     }
 
     @Test
-    @DisplayName("has its own mitigation factors: none in 0.5, three in 0.8, four under uplift mitigation")
-    void hasMitigationFactors() {
+    void each_edition_has_its_table_of_mitigation_factors() {
         assertThat(AivssEdition.V0_5.mitigationFactors())
                 .isEqualTo(Map.of(MitigationStrength.NONE, MitigationFactor.of(1)));
         assertThat(AivssEdition.V0_8.mitigationFactors())
@@ -85,8 +79,7 @@ class AivssEditionTest {
     }
 
     @Test
-    @DisplayName("takes 0.97 and 1 where nothing is said")
-    void hasDefaults() {
+    void the_defaults_are_0_97_and_1() {
         assertThat(ThreatMultiplier.DEFAULT.value()).isEqualTo(0.97);
         assertThat(MitigationFactor.NONE.value()).isEqualTo(1.0);
         assertThat(MitigationFactor.PARTIAL.value()).isEqualTo(0.83);
@@ -95,8 +88,7 @@ class AivssEditionTest {
     }
 
     @Test
-    @DisplayName("reads maturity and strength from the keys of documents")
-    void hasKeys() {
+    void maturity_and_strength_are_found_by_their_keys() {
         assertThat(ExploitMaturity.values())
                 .extracting(ExploitMaturity::key)
                 .containsExactly("attacked", "proofOfConcept", "unreported");
@@ -106,9 +98,8 @@ class AivssEditionTest {
     }
 
     @ParameterizedTest
-    @DisplayName("hands out tables in order of their enums that cannot be changed")
     @EnumSource
-    void handsOutUnmodifiableTables(AivssEdition edition) {
+    void tables_are_in_the_order_of_their_enums_and_unmodifiable(AivssEdition edition) {
         assertThat(edition.threatMultipliers().keySet()).containsExactly(ExploitMaturity.values());
         assertThat(List.copyOf(edition.mitigationFactors().keySet())).isSorted();
         assertThatExceptionOfType(UnsupportedOperationException.class)
@@ -118,9 +109,8 @@ class AivssEditionTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("0.5 refuses any mitigation but 1, wherever it is asked, even if nearly 1")
     @ValueSource(doubles = {0, 0.5, 0.67, 0.83, 0.9999999999999999})
-    void version05RefusesMitigation(double value) {
+    void edition_0_5_refuses_any_mitigation_but_1(double value) {
         MitigationFactor mitigation = MitigationFactor.of(value);
         AivssInput input = INPUT.withMitigationFactor(mitigation);
         AivssEdition edition = AivssEdition.V0_5;
@@ -137,9 +127,8 @@ class AivssEditionTest {
     }
 
     @ParameterizedTest
-    @DisplayName("takes a mitigation of 1, and those that have mitigation take any")
     @EnumSource
-    void takesMitigation(AivssEdition edition) {
+    void editions_score_the_mitigations_they_have(AivssEdition edition) {
         assertThatCode(() -> edition.score(INPUT.withMitigationFactor(MitigationFactor.of(1))))
                 .doesNotThrowAnyException();
         if (edition.hasMitigation()) {
@@ -149,9 +138,8 @@ class AivssEditionTest {
     }
 
     @ParameterizedTest
-    @DisplayName("scores either factor set")
     @EnumSource
-    void scoresEitherFactorSet(AivssEdition edition) {
+    void every_edition_scores_either_factor_set(AivssEdition edition) {
         double[] values = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
 
         assertThat(edition.score(INPUT.withFactors(AgenticRiskFactors.of(values)))

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("A score")
 class AivssScoreTest {
 
     /** The factors of a published threat model. */
@@ -19,8 +17,7 @@ class AivssScoreTest {
             AgenticRiskFactors.of(0.8, 0.7, 0.2, 0.8, 0.4, 0.7, 0.6, 0.1, 0.6, 0.5);
 
     @Test
-    @DisplayName("tells its value, its band, and how it came about")
-    void tellsHowItCameAbout() {
+    void a_score_has_its_value_severity_and_parts() {
         AivssScore score = AivssEdition.V0_8.score(AivssInput.of(8.5, FACTORS));
 
         assertThat(score.value()).isEqualTo(9.3);
@@ -35,7 +32,6 @@ class AivssScoreTest {
     }
 
     @ParameterizedTest(name = "{0} is rounded to {1}")
-    @DisplayName("is rounded half up: a tie goes up, and what is short of it by one bit goes down")
     @CsvSource({
         "8.64, 8.6",
         "8.65, 8.7",
@@ -50,14 +46,13 @@ class AivssScoreTest {
         "9.95, 10.0",
         "9.949999999999998, 9.9",
     })
-    void isRoundedHalfUp(double cvss, double value) {
+    void a_tie_is_rounded_up_and_the_double_below_it_down(double cvss, double value) {
         assertThat(AivssEdition.V0_8.score(AivssInput.of(cvss, FactorSum.of(0))).value())
                 .isEqualTo(value);
     }
 
     @Test
-    @DisplayName("is rounded half up whatever the number of decimals it comes from")
-    void isRoundedHalfUpFromManyDecimals() {
+    void ties_of_many_decimals_are_rounded_up() {
         AivssScore score = AivssEdition.V0_8.score(
                 AivssInput.of(4, FactorSum.of(0)).withMitigationFactor(MitigationFactor.of(0.0625)));
 
@@ -66,9 +61,8 @@ class AivssScoreTest {
     }
 
     @ParameterizedTest
-    @DisplayName("counts every factor to its last digit, whichever has many")
     @EnumSource
-    void countsEveryFactorToItsLastDigit(FactorSet set) {
+    void every_digit_of_every_factor_counts(FactorSet set) {
         for (RiskFactor factor : set.factors()) {
             AivssInput input = AivssInput.of(5, set.rate(other -> 0.5).with(factor, 0.12345))
                     .withThreatMultiplier(ThreatMultiplier.of(1));
@@ -80,8 +74,7 @@ class AivssScoreTest {
     }
 
     @Test
-    @DisplayName("is rounded once: an exact value short of a tie goes down though its nearest double is the tie")
-    void isRoundedOnce() {
+    void an_exact_value_below_a_tie_is_rounded_down_although_its_nearest_double_is_the_tie() {
         AivssScore score = AivssEdition.V0_8.score(
                 AivssInput.of(8.25, FactorSum.of(0)).withMitigationFactor(MitigationFactor.of(Math.nextDown(1.0))));
 
@@ -91,8 +84,7 @@ class AivssScoreTest {
     }
 
     @Test
-    @DisplayName("adds no rounding of its own between the formula's steps")
-    void isNotRoundedInBetween() {
+    void intermediate_results_are_not_rounded() {
         // AARS 0.0485 counts in full: 9.0 + 0.0485 = 9.0485, and with a rounded AARS it would be 9.05.
         AivssScore score = AivssEdition.V0_8.score(AivssInput.of(9.0, FactorSum.of(0.5)));
 
@@ -101,8 +93,7 @@ class AivssScoreTest {
     }
 
     @Test
-    @DisplayName("is capped where raw is above 10, be it by less than a double can tell")
-    void isCapped() {
+    void a_score_is_capped_if_raw_is_above_10_by_any_amount() {
         AivssInput full = AivssInput.of(9.9, FactorSum.of(10)).withThreatMultiplier(ThreatMultiplier.of(1));
 
         assertThat(AivssEdition.V0_8.score(full).capped()).isFalse();
@@ -124,8 +115,7 @@ class AivssScoreTest {
     }
 
     @Test
-    @DisplayName("may round up to 10.0 without being capped")
-    void mayRoundUpToTen() {
+    void a_raw_score_below_10_is_rounded_to_10_without_being_capped() {
         AivssScore score = AivssEdition.V0_8.score(AivssInput.of(9.95, FactorSum.of(0)));
 
         assertThat(score.value()).isEqualTo(10.0);
@@ -133,8 +123,7 @@ class AivssScoreTest {
     }
 
     @Test
-    @DisplayName("calls a factor sum AARS in 0.5 and an uplift in the others")
-    void namesTwoThingsAars() {
+    void aars_is_a_factor_sum_in_0_5_and_an_uplift_in_the_others() {
         AivssInput input = AivssInput.of(8.5, FACTORS);
 
         assertThat(AivssEdition.V0_5.score(input).aars()).isEqualTo(5.4);
@@ -143,16 +132,13 @@ class AivssScoreTest {
     }
 
     @Test
-    @DisplayName(
-            "can fall under its CVSS base by mitigation in 0.8: of all table inputs with the default threat, 38 % and 56 % do, before rounding")
-    void canFallUnderItsCvssBase() {
+    void mitigation_lowers_38_and_56_percent_of_the_table_inputs_of_0_8_below_their_base() {
         assertThat(percentUnderTheCvssBase(MitigationFactor.PARTIAL)).isEqualTo(38);
         assertThat(percentUnderTheCvssBase(MitigationFactor.STRONG)).isEqualTo(56);
     }
 
     @Test
-    @DisplayName("differs by edition, even where the numbers are the same")
-    void differsByEdition() {
+    void scores_of_different_editions_are_not_equal() {
         AivssInput input = AivssInput.of(8.5, FACTORS);
 
         assertThat(AivssEdition.V0_8.score(input))

@@ -3,7 +3,6 @@ package io.github.aivss.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class AsiRiskTest {
             ASI09 | Human-Agent Trust Exploitation        |  5 | 10 2
             ASI10 | Rogue Agents                          |  2 | 9 10
             """)
-    void everyRowOfTable7(String id, String title, int primary, String secondary) {
+    void every_row_of_table_7(String id, String title, int primary, String secondary) {
         AsiRisk risk = AsiRisk.ofId(id);
 
         assertThat(risk.id()).isEqualTo(id);
@@ -39,22 +38,17 @@ class AsiRiskTest {
     }
 
     @Test
-    void thereAreTen() {
+    void there_are_ten() {
         assertThat(AsiRisk.values()).hasSize(10);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "asi01", "ASI1", "ASI00", "ASI11", "ASI01 "})
-    void otherIdsAreNone(String id) {
+    void other_ids_are_refused_with_the_list(String id) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AsiRisk.ofId(id))
                 .withMessage(
                         "ASI risk must be \"ASI01\", \"ASI02\", \"ASI03\", \"ASI04\", \"ASI05\", \"ASI06\", \"ASI07\", \"ASI08\","
                                 + " \"ASI09\" or \"ASI10\" but was \"" + id + "\"");
-    }
-
-    @Test
-    void nullIdIsNamed() {
-        assertThatNullPointerException().isThrownBy(() -> AsiRisk.ofId(null)).withMessage("id");
     }
 }

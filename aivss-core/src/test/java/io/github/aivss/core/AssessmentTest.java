@@ -8,12 +8,10 @@ import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
 import java.util.List;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("An assessment")
 class AssessmentTest {
 
     private static final AivssInput INPUT =
@@ -95,8 +93,7 @@ class AssessmentTest {
     }
 
     @Test
-    @DisplayName("of a complete input holds that input and gives its score")
-    void ofACompleteInput() {
+    void an_assessment_of_a_complete_input_has_its_score() {
         Assessment assessment = Assessment.of(AivssEdition.V0_8, INPUT);
 
         assertThat(assessment.edition()).isEqualTo(AivssEdition.V0_8);
@@ -107,8 +104,7 @@ class AssessmentTest {
     }
 
     @Test
-    @DisplayName("scores by its own edition")
-    void scoresByItsEdition() {
+    void an_assessment_is_scored_by_its_edition() {
         AivssInput input = INPUT.withMitigationFactor(MitigationFactor.NONE);
 
         for (AivssEdition edition : AivssEdition.values()) {
@@ -117,8 +113,7 @@ class AssessmentTest {
     }
 
     @Test
-    @DisplayName("of factors alone has the defaults, no score, and a range")
-    void ofFactorsAlone() {
+    void an_assessment_of_factors_alone_has_the_defaults_and_a_range() {
         Assessment assessment = Assessment.of(AivssEdition.V0_8, FactorSum.of(5.4));
 
         assertThat(assessment)
@@ -132,16 +127,14 @@ class AssessmentTest {
     }
 
     @Test
-    @DisplayName("has a range by its own multipliers and edition")
-    void hasARangeOfItsOwn() {
+    void the_range_is_that_of_its_multipliers_and_edition() {
         // 0.83 × 5.4 = 4.482 and 8.3; the other formulas give 5.4 × 0.83 = 4.482 and 10.
         assertThat(COMPLETE.range()).isEqualTo(new ScoreRange(4.5, 8.3));
         assertThat(Assessment.of(AivssEdition.UPLIFT_MITIGATION, INPUT).range()).isEqualTo(new ScoreRange(4.5, 10.0));
     }
 
     @Test
-    @DisplayName("takes an id or a claim into a new assessment, and leaves the rest and itself alone")
-    void takesAnIdOrAClaim() {
+    void a_with_method_changes_one_member_of_a_copy() {
         AivssClaim claim = AivssClaim.EMPTY.withSeverity(Severity.HIGH);
         Assessment renamed = COMPLETE.withId("y");
         Assessment claimed = COMPLETE.withClaim(claim);
@@ -154,15 +147,13 @@ class AssessmentTest {
     }
 
     @Test
-    @DisplayName("does not look at its claim when it scores")
-    void doesNotLookAtItsClaim() {
+    void the_claim_does_not_change_the_score() {
         assertThat(COMPLETE.score()).contains(AivssEdition.V0_8.score(INPUT));
         assertThat(COMPLETE.input()).contains(INPUT);
     }
 
     @Test
-    @DisplayName("takes a CVSS score only beside a vector, and notes where the two differ")
-    void takesAStatedScoreBesideAVector() {
+    void a_stated_cvss_score_needs_a_vector_and_is_noted_if_it_differs() {
         CvssV4Vector vector = CvssV4Vector.parse("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H/E:U");
         Assessment assessment = Assessment.of(AivssEdition.V0_8, AivssInput.of(vector, FactorSum.of(1)));
 
@@ -181,9 +172,8 @@ class AssessmentTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("refuses a stated CVSS score that no vector has")
     @ValueSource(doubles = {-0.1, 10.1, Double.NaN, Double.POSITIVE_INFINITY})
-    void refusesAStatedScoreOutOfBounds(double stated) {
+    void a_stated_cvss_score_out_of_range_is_refused(double stated) {
         CvssV4Vector vector = CvssV4Vector.parse("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H");
         Assessment assessment = Assessment.of(AivssEdition.V0_8, AivssInput.of(vector, FactorSum.of(1)));
 

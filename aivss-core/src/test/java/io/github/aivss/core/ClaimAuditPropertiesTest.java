@@ -14,20 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
-@Label("The audit of a claim, whatever the input,")
 @Domain(AivssDomain.class)
 @Domain(DomainContext.Global.class)
 class ClaimAuditPropertiesTest {
 
-    @Label("agrees with all that the edition gives, exactly or rounded")
     @Property
-    void agreesWithTheEdition(@ForAll Calculation calculation, @ForAll @IntRange(min = 1, max = 30) int decimals) {
+    void a_claim_of_the_computed_values_holds(
+            @ForAll Calculation calculation, @ForAll @IntRange(min = 1, max = 30) int decimals) {
         DecimalOracle.Result oracle = calculation.oracle();
         AivssInput input = calculation.input();
         AivssClaim exact = AivssClaim.ofScore(oracle.score())
@@ -48,9 +46,9 @@ class ClaimAuditPropertiesTest {
         }
     }
 
-    @Label("does not agree with a score that is off by a tenth or by anything else")
     @Property
-    void doesNotAgreeWithAnotherScore(@ForAll Calculation calculation, @ForAll @IntRange(min = 1, max = 19) int scale) {
+    void a_claim_of_another_score_is_refuted(
+            @ForAll Calculation calculation, @ForAll @IntRange(min = 1, max = 19) int scale) {
         BigDecimal score = calculation.oracle().score();
         BigDecimal step = BigDecimal.ONE.movePointLeft(scale);
 
@@ -65,9 +63,8 @@ class ClaimAuditPropertiesTest {
     }
 
     /** Off by one tenth below: the other neighbour of a tie. */
-    @Label("finds a wrong rounding exactly where the claim is as far from the raw score as the right one")
     @Property
-    void findsAWrongRounding(@ForAll Calculation calculation) {
+    void a_wrong_rounding_is_found_exactly_if_raw_is_a_tie(@ForAll Calculation calculation) {
         BigDecimal raw = calculation.oracle().raw();
         BigDecimal score = calculation.oracle().score();
         BigDecimal claimed = score.subtract(new BigDecimal("0.1"));
@@ -79,9 +76,8 @@ class ClaimAuditPropertiesTest {
                 .contains(tie ? Finding.Code.ROUNDING_MISMATCH : Finding.Code.SCORE_MISMATCH);
     }
 
-    @Label("finds a sum that is off by more than half a unit of its last digit, or by more than 0.05")
     @Property
-    void findsAWrongSum(
+    void a_sum_off_by_more_than_half_a_unit_of_its_last_digit_is_found(
             @ForAll Calculation calculation,
             @ForAll @IntRange(max = 4) int scale,
             @ForAll @IntRange(max = 100_000) int units) {
@@ -102,9 +98,8 @@ class ClaimAuditPropertiesTest {
                                 > 0);
     }
 
-    @Label("leaves the score of the assessment as it is")
     @Property(tries = 200)
-    void leavesTheScoreAsItIs(@ForAll Calculation calculation, @ForAll AivssInput other) {
+    void an_audit_does_not_change_the_score(@ForAll Calculation calculation, @ForAll AivssInput other) {
         AivssScore score = calculation.score();
         Assessment assessment = assessment(
                 calculation,
@@ -115,9 +110,8 @@ class ClaimAuditPropertiesTest {
         assertThat(audit.computed().orElseThrow().tenths()).isEqualTo(score.tenths());
     }
 
-    @Label("is explained by every model that gives the claimed score, and by no other")
     @Property(tries = 2000)
-    void isExplainedByEveryModelThatGivesIt(
+    void every_model_that_gives_the_claimed_score_explains_it_and_no_other(
             @ForAll Calculation calculation,
             @ForAll AivssInput other,
             @ForAll AivssEdition otherEdition,

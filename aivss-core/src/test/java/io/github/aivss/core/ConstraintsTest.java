@@ -23,13 +23,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Limits are declared once, as constraints; constructors and validators must read them alike. */
-@DisplayName("A constraint on a record component")
 class ConstraintsTest {
 
     private static final ValidatorFactory FACTORY = Validation.byDefaultProvider()
@@ -155,8 +153,7 @@ class ConstraintsTest {
     }
 
     @Test
-    @DisplayName("stands on every number a caller can put into a record, and on nothing else")
-    void standsOnEveryNumber() {
+    void every_number_of_a_record_has_a_constraint_and_nothing_else_has() {
         Set<Class<?>> numeric = PublicTypes.records().stream()
                 .filter(type -> Arrays.stream(type.getRecordComponents())
                         .anyMatch(component -> component.getType().isPrimitive()))
@@ -179,9 +176,8 @@ class ConstraintsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("lets the constructor take exactly the values within the limits")
     @MethodSource("components")
-    void limitsTheConstructor(Component component) throws Throwable {
+    void a_constructor_accepts_exactly_the_values_within_the_limits(Component component) throws Throwable {
         for (double value : component.limits().probes()) {
             if (component.limits().allow(value)) {
                 assertThat(component.read(component.construct(value))).isEqualTo(value + 0.0);
@@ -195,10 +191,8 @@ class ConstraintsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName(
-            "lets a validator of constructor parameters say the same, at the parameter and by the bound that is passed")
     @MethodSource("components")
-    void limitsConstructorParameters(Component component) {
+    void a_validator_of_parameters_agrees_with_the_constructor(Component component) {
         for (double value : component.limits().probes()) {
             Set<? extends ConstraintViolation<?>> violations = VALIDATOR
                     .forExecutables()
@@ -216,9 +210,8 @@ class ConstraintsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("lets a validator of properties say the same")
     @MethodSource("components")
-    void limitsProperties(Component component) {
+    void a_validator_of_properties_agrees_with_the_constructor(Component component) {
         for (double value : component.limits().probes()) {
             assertThat(VALIDATOR.validateValue(component.type(), component.name(), value))
                     .as("%s of %s", component, value)
@@ -228,9 +221,8 @@ class ConstraintsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("holds in every value that exists")
     @MethodSource("components")
-    void holdsInEveryValue(Component component) throws Throwable {
+    void every_value_satisfies_its_constraints(Component component) throws Throwable {
         for (double value : component.limits().probes()) {
             if (component.limits().allow(value)) {
                 assertThat(VALIDATOR.validate(component.construct(value))).isEmpty();
@@ -239,9 +231,8 @@ class ConstraintsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("leaves no -0.0 behind")
     @MethodSource("components")
-    void leavesNoNegativeZero(Component component) throws Throwable {
+    void negative_zero_becomes_zero(Component component) throws Throwable {
         Object instance = component.construct(-0.0);
 
         assertThat(Double.doubleToRawLongBits(component.read(instance))).isZero();
@@ -249,8 +240,7 @@ class ConstraintsTest {
     }
 
     @Test
-    @DisplayName("is broken in every place at once where a validator is asked")
-    void isBrokenInEveryPlaceAtOnce() throws NoSuchMethodException {
+    void a_validator_reports_every_violation_at_once() throws NoSuchMethodException {
         Class<?>[] types = new Class<?>[10];
         Arrays.fill(types, double.class);
         Object[] arguments = new Object[10];
@@ -266,8 +256,7 @@ class ConstraintsTest {
     }
 
     @Test
-    @DisplayName("is told by constructors in one form")
-    void isToldInOneForm() {
+    void constructors_have_one_form_of_message() {
         assertThat(catchThrowable(() -> AgenticRiskFactors.of(0, 0, 0, 1.4, 0, 0, 0, 0, 0, 0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("dynamicToolUse must be in [0, 1] but was 1.4");

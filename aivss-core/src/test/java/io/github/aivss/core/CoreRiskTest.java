@@ -3,7 +3,6 @@ package io.github.aivss.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -27,7 +26,7 @@ class CoreRiskTest {
              9 | Agent Untraceability                          | opacity identity non_determinism
             10 | Agent Goal & Instruction Manipulation         | language autonomy non_determinism context
             """)
-    void everyRowOfTable3(int number, String title, String factors) {
+    void every_row_of_table_3(int number, String title, String factors) {
         CoreRisk risk = CoreRisk.ofNumber(number);
 
         assertThat(risk.number()).isEqualTo(number);
@@ -39,7 +38,7 @@ class CoreRiskTest {
     }
 
     @Test
-    void supplyChainRiskHangsOnEveryFactorAndOnThreeAboveAll() {
+    void supply_chain_risk_has_all_factors_and_three_first() {
         CoreRisk risk = CoreRisk.ofNumber(8);
 
         assertThat(risk.title()).isEqualTo("Agent Supply Chain & Dependency Risk");
@@ -49,13 +48,13 @@ class CoreRiskTest {
     }
 
     @Test
-    void constantsStandInTheOrderOfTheirNumbers() {
+    void constants_are_in_the_order_of_their_numbers() {
         assertThat(CoreRisk.values()).extracting(CoreRisk::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }
 
     @ParameterizedTest
     @EnumSource
-    void titleIsFoundWithSignAndInWords(CoreRisk risk) {
+    void a_title_is_found_with_the_sign_and_in_words(CoreRisk risk) {
         assertThat(CoreRisk.ofTitle(risk.title())).isEqualTo(risk);
         assertThat(CoreRisk.ofTitle(risk.title().replace(" & ", " and "))).isEqualTo(risk);
         assertThat(risk.titleInWords()).doesNotContain("&");
@@ -64,30 +63,23 @@ class CoreRiskTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "agent untraceability", "Agent Untraceability ", "Untraceability", "AGENT_UNTRACEABILITY"})
-    void otherTitlesAreNone(String title) {
+    void other_titles_are_refused_with_the_list(String title) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CoreRisk.ofTitle(title))
                 .withMessageStartingWith("core risk must be \"Agentic AI Tool Misuse\", ")
                 .withMessageEndingWith(" but was \"" + title + "\"");
     }
 
-    @Test
-    void nullTitleIsNamed() {
-        assertThatNullPointerException()
-                .isThrownBy(() -> CoreRisk.ofTitle(null))
-                .withMessage("title");
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 11, Integer.MAX_VALUE})
-    void numbersEndAtTen(int number) {
+    void numbers_end_at_ten(int number) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CoreRisk.ofNumber(number))
                 .withMessage("number must be in [1, 10] but was " + number);
     }
 
     @Test
-    void descriptionsAreOnePhraseEach() {
+    void descriptions_are_one_phrase_each() {
         assertThat(Arrays.stream(CoreRisk.values()).map(CoreRisk::description))
                 .doesNotHaveDuplicates()
                 .allSatisfy(description -> assertThat(description).isNotBlank().doesNotContain("\n"));

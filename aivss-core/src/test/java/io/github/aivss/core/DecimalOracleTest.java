@@ -9,17 +9,14 @@ import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Who checks the checker: decimals worked out by hand, and the platform's own where it is known to be right. */
-@Label("The decimal oracle")
 class DecimalOracleTest {
 
-    @Label("takes a double for the shortest decimal of at least two digits that identifies it")
     @Example
-    void takesADoubleForItsShortestDecimal() {
+    void the_oracle_finds_the_shortest_decimal_of_a_double() {
         Map<Double, String> decimals = Map.ofEntries(
                 entry(0.0, "0"),
                 entry(-0.0, "0"),
@@ -47,9 +44,8 @@ class DecimalOracleTest {
                         assertThat(DecimalOracle.decimal(value)).isEqualByComparingTo(decimal));
     }
 
-    @Label("finds a decimal that identifies the double; since JDK 19 what is printed is specified to be the shortest")
     @Property
-    void findsADecimalThatIdentifiesTheDouble(@ForAll("numbers") double value) {
+    void the_decimal_of_the_oracle_identifies_the_double(@ForAll("numbers") double value) {
         BigDecimal decimal = DecimalOracle.decimal(value);
 
         assertThat(DecimalOracle.nearest(decimal)).isEqualTo(value + 0.0);

@@ -8,13 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every input that the tables of an edition allow, against {@link DecimalOracle}. */
-@DisplayName("On the whole grid of table values")
 class EditionGridTest {
 
     private static final BigDecimal TENTH = new BigDecimal("0.1");
@@ -38,22 +36,19 @@ class EditionGridTest {
     }
 
     @Test
-    @DisplayName("all 19,089 scores of 0.8 are exact")
-    void version08() {
+    void all_19089_scores_of_0_8_on_the_grid_of_table_values_are_exact() {
         assertThat(assertExact(AivssEdition.V0_8, HALF, List.of("1.0", "0.97", "0.5"), List.of("1.0", "0.83", "0.67")))
                 .isEqualTo(19_089);
     }
 
     @Test
-    @DisplayName("all 6,363 scores of 0.5 are exact")
-    void version05() {
+    void all_6363_scores_of_0_5_on_the_grid_of_table_values_are_exact() {
         assertThat(assertExact(AivssEdition.V0_5, HALF, List.of("1.0", "0.97", "0.91"), List.of("1.0")))
                 .isEqualTo(6_363);
     }
 
     @Test
-    @DisplayName("all 25,452 scores of uplift mitigation are exact")
-    void upliftMitigation() {
+    void all_25452_scores_of_uplift_mitigation_on_the_grid_of_table_values_are_exact() {
         assertThat(assertExact(
                         AivssEdition.UPLIFT_MITIGATION,
                         HALF,
@@ -63,8 +58,7 @@ class EditionGridTest {
     }
 
     @Test
-    @DisplayName("and on that of published practice, in steps of 0.1, all 183,618 scores are exact")
-    void publishedPractice() {
+    void all_183618_scores_on_the_grid_of_published_practice_are_exact() {
         assertThat(assertExact(
                         AivssEdition.V0_8,
                         TENTH,
@@ -75,8 +69,7 @@ class EditionGridTest {
 
     /** What the exactness is for: the figures tell how often binary arithmetic misses on this grid. */
     @Test
-    @DisplayName("binary arithmetic misses 24 scores of 0.8, so the grid tells exact from nearly exact")
-    void binaryArithmeticMisses() {
+    void binary_arithmetic_misses_24_scores_of_0_8_so_the_grid_detects_it() {
         List<Point> missed = new ArrayList<>();
         forEach(AivssEdition.V0_8, HALF, List.of("1.0", "0.97", "0.5"), List.of("1.0", "0.83", "0.67"), point -> {
             double cvss = point.cvss().doubleValue();
@@ -94,8 +87,7 @@ class EditionGridTest {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("the next double above or below a tie falls on its own side")
-    void besideTies(AivssEdition edition) {
+    void the_doubles_next_to_a_tie_are_rounded_to_their_own_side(AivssEdition edition) {
         List<String> wrong = new ArrayList<>();
         List<Point> ties = new ArrayList<>();
         List<String> mitigations = edition.hasMitigation() ? List.of("0.8", "0.9", "1.0") : List.of("1.0");

@@ -8,17 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("A factor set")
 class FactorSetTest {
 
     @Test
-    @DisplayName("of v0.5 holds the agentic risk factors under their keys and printed names, in their order and groups")
-    void agentic() {
+    void the_agentic_set_has_the_factors_of_0_5_in_their_order_and_groups() {
         assertThat(FactorSet.AGENTIC.key()).isEqualTo("agentic");
         assertThat(FactorSet.AGENTIC.factors())
                 .map(factor -> factor.key() + " | " + factor.title() + " | " + ((AgenticRiskFactor) factor).group())
@@ -37,8 +34,7 @@ class FactorSetTest {
     }
 
     @Test
-    @DisplayName("of v0.8 holds the risk amplification factors under their keys and printed names, in their order")
-    void amplification() {
+    void the_amplification_set_has_the_factors_of_0_8_in_their_order() {
         assertThat(FactorSet.AMPLIFICATION.key()).isEqualTo("amplification");
         assertThat(FactorSet.AMPLIFICATION.factors())
                 .map(factor -> factor.key() + " | " + factor.title())
@@ -57,8 +53,7 @@ class FactorSetTest {
     }
 
     @Test
-    @DisplayName("of v0.8 describes each level of each factor as the rubric does")
-    void amplificationRubric() {
+    void the_amplification_set_describes_each_level_as_the_rubric_does() {
         assertThat(FactorSet.AMPLIFICATION.factors())
                 .map(factor -> factor.key() + " | "
                         + String.join(
@@ -84,9 +79,8 @@ class FactorSetTest {
     }
 
     @ParameterizedTest
-    @DisplayName("describes every factor at every level, each in words of its own")
     @EnumSource
-    void describesEveryFactor(FactorSet set) {
+    void every_level_of_every_factor_has_a_description_of_its_own(FactorSet set) {
         List<String> descriptions = set.factors().stream()
                 .flatMap(factor -> Arrays.stream(FactorLevel.values()).map(factor::description))
                 .toList();
@@ -95,9 +89,8 @@ class FactorSetTest {
     }
 
     @ParameterizedTest
-    @DisplayName("finds each of its factors by key, and each factor knows its set")
     @EnumSource
-    void findsItsFactors(FactorSet set) {
+    void a_set_finds_its_factors_by_key_and_they_know_their_set(FactorSet set) {
         assertThat(set.factors()).hasSize(10).allSatisfy(factor -> {
             assertThat(set.findFactor(factor.key())).contains(factor);
             assertThat(factor.set()).isEqualTo(set);
@@ -105,8 +98,7 @@ class FactorSetTest {
     }
 
     @Test
-    @DisplayName("of v0.5 knows the two keys that the v0.5 schema spells differently")
-    void knowsTheKeysOfTheSchema() {
+    void the_agentic_set_knows_the_two_other_keys_of_the_0_5_schema() {
         assertThat(FactorSet.AGENTIC.findFactor("toolUse")).contains(AgenticRiskFactor.DYNAMIC_TOOL_USE);
         assertThat(FactorSet.AGENTIC.findFactor("memoryUse")).contains(AgenticRiskFactor.PERSISTENT_MEMORY);
         assertThat(FactorSet.AMPLIFICATION.findFactor("toolUse")).isEmpty();
@@ -114,8 +106,7 @@ class FactorSetTest {
     }
 
     @Test
-    @DisplayName("knows no other key: not of the other set, not in other case, not by name")
-    void knowsNoOtherKey() {
+    void a_set_knows_no_key_of_the_other_set_in_other_case_or_by_title() {
         assertThat(FactorSet.AGENTIC.findFactor("autonomy")).isEmpty();
         assertThat(FactorSet.AMPLIFICATION.findFactor("autonomyOfAction")).isEmpty();
         assertThat(FactorSet.AGENTIC.findFactor("dynamictooluse")).isEmpty();
@@ -126,16 +117,14 @@ class FactorSetTest {
     }
 
     @ParameterizedTest
-    @DisplayName("hands out its factors in a list that cannot be changed")
     @EnumSource
-    void handsOutAnUnmodifiableList(FactorSet set) {
+    void the_list_of_factors_is_unmodifiable(FactorSet set) {
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> set.factors().remove(0));
     }
 
     @Test
-    @DisplayName("rates its factors by values in its order or by a function, into its own record")
-    void ratesItsFactors() {
+    void a_set_rates_its_factors_by_values_or_by_a_function() {
         double[] values = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
 
         assertThat(FactorSet.AGENTIC.rate(values))
@@ -147,9 +136,8 @@ class FactorSetTest {
     }
 
     @ParameterizedTest
-    @DisplayName("takes ten values, not nine or eleven")
     @EnumSource
-    void takesTenValues(FactorSet set) {
+    void a_set_rates_ten_values_not_nine_or_eleven(FactorSet set) {
         for (int count : new int[] {0, 9, 11}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> set.rate(new double[count]))
@@ -158,9 +146,8 @@ class FactorSetTest {
     }
 
     @ParameterizedTest
-    @DisplayName("names the factor whose value is out of bounds")
     @EnumSource
-    void namesTheFactorOutOfBounds(FactorSet set) {
+    void a_value_out_of_range_is_refused_with_the_key_of_its_factor(FactorSet set) {
         assertThat(set.factors())
                 .allSatisfy(wrong -> assertThatIllegalArgumentException()
                         .isThrownBy(() -> set.rate(factor -> factor == wrong ? 1.4 : 0.0))
@@ -168,8 +155,7 @@ class FactorSetTest {
     }
 
     @Test
-    @DisplayName("is rated at three levels: None 0.0, Partial 0.5 and Full 1.0")
-    void isRatedAtThreeLevels() {
+    void the_levels_are_none_partial_and_full() {
         assertThat(FactorLevel.values())
                 .extracting(level -> level.title() + " " + level.value())
                 .containsExactly("None 0.0", "Partial 0.5", "Full 1.0");

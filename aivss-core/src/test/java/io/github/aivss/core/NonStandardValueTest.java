@@ -8,22 +8,19 @@ import io.github.aivss.core.NonStandardValue.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A departure from a publication")
 class NonStandardValueTest {
 
     private static final AivssInput STANDARD = AivssInput.of(8.5, FactorSum.of(6.5));
 
     @ParameterizedTest
-    @DisplayName("is never seen in what an edition's tables allow")
     @EnumSource
-    void isNeverSeenInTableValues(AivssEdition edition) {
+    void table_values_are_standard(AivssEdition edition) {
         for (ThreatMultiplier threat : edition.threatMultipliers().values()) {
             for (MitigationFactor mitigation : edition.mitigationFactors().values()) {
                 AivssInput input = STANDARD.withThreatMultiplier(threat).withMitigationFactor(mitigation);
@@ -46,9 +43,8 @@ class NonStandardValueTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("is a CVSS score of more than one decimal")
     @ValueSource(doubles = {8.55, 0.05, 8.500000000000002, 8.499999999999998, 1e-17, Double.MIN_VALUE, 0.1 + 0.2})
-    void isACvssScoreOfMoreDecimals(double score) {
+    void a_cvss_score_of_more_than_one_decimal_is_not_standard(double score) {
         assertThat(AivssEdition.V0_8.nonStandardValues(STANDARD.withCvssBase(CvssBase.of(score))))
                 .singleElement()
                 .satisfies(departure -> {
@@ -60,9 +56,8 @@ class NonStandardValueTest {
     }
 
     @ParameterizedTest
-    @DisplayName("is a factor that is not rated None, Partial or Full, named by its key")
     @EnumSource
-    void isAFactorBesideTheRubric(FactorSet set) {
+    void a_factor_value_that_is_not_in_the_rubric_is_reported_by_its_key(FactorSet set) {
         for (double value : new double[] {0.8, 0.49999999999999994, 0.5000000000000001, 0.9999999999999999, 1e-320}) {
             assertThat(set.factors()).allSatisfy(factor -> {
                 RatedFactors factors = set.rate(other -> 0.5).with(factor, value);
@@ -75,8 +70,7 @@ class NonStandardValueTest {
     }
 
     @Test
-    @DisplayName("is every such factor, in the order of the set")
-    void isEverySuchFactor() {
+    void every_such_factor_is_reported_in_the_order_of_the_set() {
         double[] values = {0.1, 0.5, 0.2, 1, 0.3, 0, 0.4, 0.5, 0.6, 0.5};
 
         assertThat(AivssEdition.V0_8.nonStandardValues(STANDARD.withFactors(AmplificationFactors.of(values))))
@@ -85,9 +79,8 @@ class NonStandardValueTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("is a factor sum that no ten rated factors have")
     @ValueSource(doubles = {5.4, 0.1, 9.75, 6.500000000000001, 0.49999999999999994, Double.MIN_VALUE})
-    void isAFactorSumBesideTheRubric(double sum) {
+    void a_factor_sum_that_no_ten_rated_factors_have_is_not_standard(double sum) {
         assertThat(AivssEdition.V0_8.nonStandardValues(STANDARD.withFactors(FactorSum.of(sum))))
                 .singleElement()
                 .satisfies(departure -> {
@@ -98,7 +91,6 @@ class NonStandardValueTest {
     }
 
     @ParameterizedTest(name = "{1} in {0}")
-    @DisplayName("is a threat multiplier that is not in the edition's table")
     @CsvSource({
         "V0_5, 0.5, '0.91, 0.97 or 1.0'",
         "V0_5, 1.1, '0.91, 0.97 or 1.0'",
@@ -108,7 +100,8 @@ class NonStandardValueTest {
         "UPLIFT_MITIGATION, 0.91, '0.5, 0.97 or 1.0'",
         "UPLIFT_MITIGATION, 0, '0.5, 0.97 or 1.0'",
     })
-    void isAThreatMultiplierBesideTheTable(AivssEdition edition, double value, String allowed) {
+    void a_threat_multiplier_that_is_not_in_the_table_is_not_standard(
+            AivssEdition edition, double value, String allowed) {
         NonStandardValue departure = new NonStandardValue(Kind.THREAT_MULTIPLIER, "threatMultiplier", value, allowed);
 
         assertThat(edition.nonStandardValues(STANDARD.withThreatMultiplier(ThreatMultiplier.of(value))))
@@ -117,7 +110,6 @@ class NonStandardValueTest {
     }
 
     @ParameterizedTest(name = "{1} in {0}")
-    @DisplayName("is a mitigation factor that is not in the edition's table")
     @CsvSource({
         "V0_5, 0.83, '1.0'",
         "V0_8, 0.5, '0.67, 0.83 or 1.0'",
@@ -125,14 +117,14 @@ class NonStandardValueTest {
         "V0_8, 0, '0.67, 0.83 or 1.0'",
         "UPLIFT_MITIGATION, 0.7, '0.5, 0.67, 0.83 or 1.0'",
     })
-    void isAMitigationFactorBesideTheTable(AivssEdition edition, double value, String allowed) {
+    void a_mitigation_factor_that_is_not_in_the_table_is_not_standard(
+            AivssEdition edition, double value, String allowed) {
         assertThat(edition.nonStandardValues(STANDARD.withMitigationFactor(MitigationFactor.of(value))))
                 .containsExactly(new NonStandardValue(Kind.MITIGATION_FACTOR, "mitigationFactor", value, allowed));
     }
 
     @Test
-    @DisplayName("is told with all others, in the order CVSS base, factors, threat multiplier, mitigation factor")
-    void isToldWithAllOthers() {
+    void all_values_are_reported_in_the_order_of_the_input() {
         AivssInput input = new AivssInput(
                 CvssBase.of(8.55),
                 AgenticRiskFactors.of(0.8, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.7),
@@ -152,8 +144,7 @@ class NonStandardValueTest {
     }
 
     @Test
-    @DisplayName("does not keep an input from being scored")
-    void doesNotKeepAnInputFromBeingScored() {
+    void an_input_with_non_standard_values_has_a_score() {
         AivssInput input = STANDARD.withThreatMultiplier(ThreatMultiplier.of(1.1));
 
         // 8.5 + 1.5 × 0.65 × 1.1 = 9.5725
@@ -161,8 +152,7 @@ class NonStandardValueTest {
     }
 
     @Test
-    @DisplayName("is seen without a CVSS base too, in all the rest")
-    void isSeenWithoutACvssBase() {
+    void the_values_are_reported_without_a_cvss_base_too() {
         Assessment assessment = Assessment.of(AivssEdition.V0_8, FactorSum.of(5.4));
 
         assertThat(assessment.nonStandardValues())
@@ -173,8 +163,7 @@ class NonStandardValueTest {
     }
 
     @Test
-    @DisplayName("stands in a list that cannot be changed")
-    void standsInAnUnmodifiableList() {
+    void the_list_of_values_is_unmodifiable() {
         List<NonStandardValue> departures =
                 AivssEdition.V0_8.nonStandardValues(STANDARD.withThreatMultiplier(ThreatMultiplier.of(1.1)));
 
@@ -182,8 +171,7 @@ class NonStandardValueTest {
     }
 
     @Test
-    @DisplayName("is seen in every rating of two decimals but the three of the rubric")
-    void isSeenInEveryOtherRating() {
+    void every_rating_of_two_decimals_but_those_of_the_rubric_is_reported() {
         assertThat(IntStream.rangeClosed(0, 100).filter(hundredths -> {
                     double[] values = new double[10];
                     Arrays.fill(values, hundredths / 100.0);

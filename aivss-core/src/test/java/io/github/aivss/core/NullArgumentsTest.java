@@ -4,8 +4,11 @@ package io.github.aivss.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.aivss.core.audit.AuditSummary;
+import io.github.aivss.core.audit.ClaimAudit;
+import io.github.aivss.core.audit.Finding;
+import io.github.aivss.core.audit.ScoringModel;
 import io.github.aivss.cvss.CvssV4Vector;
-import io.github.aivss.cvss.Severity;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -13,66 +16,83 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The package promises: a null argument is answered with a NullPointerException that names the parameter, be it in words
- * of its own or in those of the virtual machine.
- */
-@DisplayName("A null argument")
+/** The packages promise that a null argument is refused with a NullPointerException that names the parameter. */
 class NullArgumentsTest {
 
-    private static final AivssInput INPUT = AivssInput.of(8.5, FactorSum.of(5.4));
+    private static final CvssV4Vector VECTOR =
+            CvssV4Vector.parse("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H");
 
-    /** Something valid for every parameter that is not the one in question. */
-    private static final Map<Class<?>, Object> VALID = Map.ofEntries(
+    private static final AivssInput INPUT = AivssInput.of(8.5, FactorSum.of(5.4));
+    private static final Assessment ASSESSMENT =
+            Assessment.of(AivssEdition.V0_8, INPUT).withClaim(AivssClaim.ofScore(BigDecimal.valueOf(93, 1)));
+    private static final Fault FAULT = new Fault("/cvss", Fault.Code.RANGE, "must be at most 10 but was 11");
+
+    /** A valid value of every public type that is not an enum, and of the other types of parameters. */
+    private static final Map<Class<?>, Object> SAMPLES = Map.ofEntries(
             Map.entry(double.class, 0.5),
             Map.entry(double[].class, new double[10]),
+            Map.entry(int.class, 1),
             Map.entry(String.class, "tools"),
             Map.entry(BigDecimal.class, BigDecimal.ONE),
-            Map.entry(Optional.class, Optional.empty()),
-            Map.entry(Function.class, (Function<RiskFactor, Double>) factor -> 0.5),
-            Map.entry(AgenticRiskFactor.class, AgenticRiskFactor.DYNAMIC_TOOL_USE),
-            Map.entry(AmplificationFactor.class, AmplificationFactor.TOOLS),
+            Map.entry(List.class, List.of(FAULT)),
+            Map.entry(ToDoubleFunction.class, (ToDoubleFunction<RiskFactor>) factor -> 0.5),
             Map.entry(RiskFactors.class, FactorSum.of(5.4)),
-            Map.entry(FactorLevel.class, FactorLevel.FULL),
+            Map.entry(RiskFactor.class, AgenticRiskFactor.DYNAMIC_TOOL_USE),
             Map.entry(CvssBase.class, CvssBase.of(8.5)),
-            Map.entry(
-                    CvssV4Vector.class,
-                    CvssV4Vector.parse("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H")),
-            Map.entry(ThreatMultiplier.class, ThreatMultiplier.DEFAULT),
-            Map.entry(MitigationFactor.class, MitigationFactor.NONE),
-            Map.entry(ExploitMaturity.class, ExploitMaturity.ATTACKED),
-            Map.entry(Severity.class, Severity.HIGH),
-            Map.entry(AivssInput.class, INPUT),
-            Map.entry(AivssClaim.class, AivssClaim.EMPTY),
-            Map.entry(AivssEdition.class, AivssEdition.V0_8),
-            Map.entry(Fault.Code.class, Fault.Code.RANGE),
-            Map.entry(NonStandardValue.Kind.class, NonStandardValue.Kind.CVSS_SCORE));
-
-    /** What the methods that are not static are called on. */
-    private static final Map<Class<?>, Object> RECEIVERS = Map.ofEntries(
             Map.entry(AgenticRiskFactors.class, AgenticRiskFactors.of(new double[10])),
             Map.entry(AgenticRiskFactors.Builder.class, AgenticRiskFactors.builder()),
             Map.entry(AmplificationFactors.class, AmplificationFactors.of(new double[10])),
             Map.entry(AmplificationFactors.Builder.class, AmplificationFactors.builder()),
-            Map.entry(AgenticRiskFactor.class, AgenticRiskFactor.DYNAMIC_TOOL_USE),
-            Map.entry(AmplificationFactor.class, AmplificationFactor.TOOLS),
-            Map.entry(FactorSet.class, FactorSet.AGENTIC),
+            Map.entry(FactorSum.class, FactorSum.of(5.4)),
+            Map.entry(CvssBase.Score.class, new CvssBase.Score(8.5)),
+            Map.entry(CvssBase.Vector.class, new CvssBase.Vector(VECTOR)),
+            Map.entry(ThreatMultiplier.class, ThreatMultiplier.DEFAULT),
+            Map.entry(MitigationFactor.class, MitigationFactor.NONE),
             Map.entry(AivssInput.class, INPUT),
-            Map.entry(AivssEdition.class, AivssEdition.V0_8),
-            Map.entry(Assessment.class, Assessment.of(AivssEdition.V0_8, INPUT)),
-            Map.entry(Assessment.Builder.class, Assessment.builder(AivssEdition.V0_8, FactorSum.of(5))),
+            Map.entry(AivssScore.class, AivssEdition.V0_8.score(INPUT)),
+            Map.entry(ScoreExplanation.class, AivssEdition.V0_8.score(INPUT).explain()),
+            Map.entry(ScoreRange.class, new ScoreRange(1, 2)),
+            Map.entry(
+                    NonStandardValue.class,
+                    new NonStandardValue(
+                            NonStandardValue.Kind.CVSS_SCORE, "cvssBase", 8.55, "a number of one decimal")),
+            Map.entry(Assessment.class, ASSESSMENT),
+            Map.entry(Assessment.Builder.class, ASSESSMENT.toBuilder()),
             Map.entry(AivssClaim.class, AivssClaim.EMPTY),
-            Map.entry(Fault.class, new Fault("/cvss", Fault.Code.RANGE, "must be at most 10 but was 11")));
+            Map.entry(Fault.class, FAULT),
+            Map.entry(InvalidInputException.class, new InvalidInputException(List.of(FAULT))),
+            Map.entry(ClaimAudit.class, ClaimAudit.of(ASSESSMENT)),
+            Map.entry(AuditSummary.class, AuditSummary.EMPTY),
+            Map.entry(Finding.class, new Finding(Finding.Code.NO_CLAIM, "no score is claimed")),
+            Map.entry(
+                    ScoringModel.class, ClaimAudit.of(ASSESSMENT).explainedBy().get(0)),
+            Map.entry(CvssV4Vector.class, VECTOR));
+
+    private static Object sample(Class<?> type) {
+        return type.isEnum() ? type.getEnumConstants()[0] : SAMPLES.get(type);
+    }
+
+    @Test
+    void every_public_type_and_every_type_of_a_parameter_has_a_sample() {
+        List<Class<?>> types =
+                PublicTypes.all().stream().filter(type -> !type.isInterface()).toList();
+
+        assertThat(types).allSatisfy(type -> assertThat(sample(type)).isInstanceOf(type));
+        assertThat(calls().map(call -> (Call) call[0]))
+                .allSatisfy(call -> assertThat(call.executable().getParameterTypes())
+                        .allSatisfy(type ->
+                                assertThat(sample(type)).as(type.getName()).isNotNull()));
+    }
 
     private record Call(Class<?> type, Executable executable, int index) {
 
@@ -82,7 +102,7 @@ class NullArgumentsTest {
 
         Object[] arguments() {
             Object[] arguments = Arrays.stream(executable.getParameterTypes())
-                    .map(VALID::get)
+                    .map(NullArgumentsTest::sample)
                     .toArray();
             arguments[index] = null;
             return arguments;
@@ -94,9 +114,7 @@ class NullArgumentsTest {
                     constructor.newInstance(arguments());
                 } else {
                     ((Method) executable)
-                            .invoke(
-                                    Modifier.isStatic(executable.getModifiers()) ? null : RECEIVERS.get(type),
-                                    arguments());
+                            .invoke(Modifier.isStatic(executable.getModifiers()) ? null : sample(type), arguments());
                 }
             } catch (InvocationTargetException e) {
                 throw e.getCause();
@@ -117,9 +135,8 @@ class NullArgumentsTest {
     }
 
     @ParameterizedTest(name = "{1} of {0}")
-    @DisplayName("is answered with a NullPointerException that names the parameter")
     @MethodSource("calls")
-    void isAnsweredWithItsName(Call call, String parameter) {
+    void null_is_refused_with_the_name_of_the_parameter(Call call, String parameter) {
         Throwable answer = catchThrowable(call::run);
 
         assertThat(answer).as("null for %s of %s", parameter, call).isInstanceOf(NullPointerException.class);

@@ -10,26 +10,36 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The public types of this package as the compiler left them, so that no test overlooks a new one. */
+/** The types of this module as the compiler left them, so that no test misses a new one. */
 final class PublicTypes {
+
+    private static final String INTERNAL = "io.github.aivss.internal.";
 
     private PublicTypes() {}
 
     static List<Class<?>> all() {
+        return allClasses().stream()
+                .filter(type -> !type.getName().startsWith(INTERNAL))
+                .filter(PublicTypes::isPublic)
+                .toList();
+    }
+
+    /** All classes of the module, public or not. */
+    static List<Class<?>> allClasses() {
         try {
             Path classes = Path.of(AivssScore.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .resolve(AivssScore.class.getPackageName().replace('.', '/'));
-            try (Stream<Path> files = Files.list(classes)) {
-                return files.map(file -> file.getFileName().toString())
-                        .filter(name -> name.endsWith(".class") && !name.equals("package-info.class"))
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            try (Stream<Path> files = Files.walk(classes)) {
+                return files.map(file -> classes.relativize(file)
+                                .toString()
+                                .replace(file.getFileSystem().getSeparator(), "."))
+                        .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
                         .map(name -> name.substring(0, name.length() - ".class".length()))
                         .sorted()
                         .<Class<?>>map(PublicTypes::load)
-                        .filter(PublicTypes::isPublic)
                         .toList();
             }
         } catch (IOException e) {
@@ -45,7 +55,7 @@ final class PublicTypes {
 
     private static Class<?> load(String name) {
         try {
-            return Class.forName(AivssScore.class.getPackageName() + "." + name);
+            return Class.forName(name);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
-@Label("Ten rated factors")
 @Domain(AivssDomain.class)
 @Domain(DomainContext.Global.class)
 class RatedFactorsTest {
@@ -27,15 +25,13 @@ class RatedFactorsTest {
     private static final AmplificationFactors AMPLIFICATION =
             new AmplificationFactors(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
 
-    @Label("have as their sum the double nearest to the exact sum of their decimals")
     @Property
-    void haveTheNearestSum(@ForAll RatedFactors factors) {
+    void the_sum_is_the_double_nearest_to_the_exact_sum(@ForAll RatedFactors factors) {
         assertThat(factors.sum()).isEqualTo(DecimalOracle.nearest(DecimalOracle.sum(factors)));
     }
 
-    @Label("have no binary noise in their sum: 0.1 and 0.2 make 0.3, and ten times 0.1 makes 1")
     @Example
-    void haveNoNoiseInTheirSum() {
+    void the_sum_has_no_binary_noise() {
         assertThat(AgenticRiskFactors.of(0.1, 0.2, 0, 0, 0, 0, 0, 0, 0, 0).sum())
                 .isEqualTo(0.3);
         assertThat(AmplificationFactors.of(0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1)
@@ -45,18 +41,16 @@ class RatedFactorsTest {
         assertThat(AmplificationFactors.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1).sum()).isEqualTo(10.0);
     }
 
-    @Label("add up values that no double could keep beside each other")
     @Example
-    void addUpWhatADoubleCouldNot() {
+    void the_exact_sum_keeps_what_no_double_can() {
         // Each of the six is lost beside 1, where doubles are 2.2E-16 apart.
         assertThat(AgenticRiskFactors.of(1, 1e-16, 1e-16, 1e-16, 1e-16, 1e-16, 1e-16, 0, 0, 0)
                         .sum())
                 .isEqualTo(1.0000000000000006);
     }
 
-    @Label("give the value of each factor by accessor, factor and key alike")
     @Example
-    void giveTheValueOfEachFactor() {
+    void accessor_factor_and_key_return_the_same_value() {
         assertThat(List.of(
                         AGENTIC.autonomyOfAction(),
                         AGENTIC.goalDrivenPlanning(),
@@ -95,16 +89,14 @@ class RatedFactorsTest {
                 .allSatisfy(factor -> assertThat(AMPLIFICATION.value(factor)).isEqualTo(factor.ordinal() / 10.0));
     }
 
-    @Label("know the keys of the v0.5 schema")
     @Example
-    void knowTheKeysOfTheSchema() {
+    void the_other_keys_of_the_0_5_schema_return_the_value_too() {
         assertThat(AGENTIC.value("toolUse")).isEqualTo(0.3);
         assertThat(AGENTIC.value("memoryUse")).isEqualTo(0.4);
     }
 
-    @Label("answer an unknown key with the keys there are")
     @Example
-    void answerAnUnknownKey() {
+    void an_unknown_key_is_refused_with_the_list_of_keys() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AGENTIC.value("autonomy"))
                 .withMessage("factor must be one of [autonomyOfAction, goalDrivenPlanning, selfModification,"
@@ -116,9 +108,8 @@ class RatedFactorsTest {
                         + " persistence, identity, multi_agent, self_mod] but was toolUse");
     }
 
-    @Label("refuse a factor of the other set")
     @Example
-    void refuseAFactorOfTheOtherSet() {
+    void a_factor_of_the_other_set_is_refused() {
         RatedFactors agentic = AGENTIC;
         RatedFactors amplification = AMPLIFICATION;
         String message = "factor must be of the agentic set but was self_mod of the amplification set";
@@ -136,9 +127,8 @@ class RatedFactorsTest {
                 .isThrownBy(() -> amplification.with(AgenticRiskFactor.SELF_MODIFICATION, 0.5));
     }
 
-    @Label("tell all their values in the order of their set, in a map that cannot be changed")
     @Property(tries = 100)
-    void tellAllTheirValues(@ForAll RatedFactors factors) {
+    void all_values_are_in_the_order_of_the_set_in_an_unmodifiable_map(@ForAll RatedFactors factors) {
         Map<RiskFactor, Double> values = factors.values();
 
         assertThat(values.keySet()).containsExactlyElementsOf(factors.set().factors());
@@ -148,9 +138,8 @@ class RatedFactorsTest {
                 .isThrownBy(() -> values.put(factors.set().factors().get(0), 0.5));
     }
 
-    @Label("change one factor into new ones, and leave the rest and themselves alone")
     @Property
-    void changeOneFactor(@ForAll RatedFactors factors, @ForAll @IntRange(max = 9) int index) {
+    void with_changes_one_factor_of_a_copy(@ForAll RatedFactors factors, @ForAll @IntRange(max = 9) int index) {
         RiskFactor changed = factors.set().factors().get(index);
         double before = factors.value(changed);
         RatedFactors changedFactors = factors.with(changed, 0.123);
@@ -162,9 +151,8 @@ class RatedFactorsTest {
         assertThat(changedFactors.with(changed, before)).isEqualTo(factors).hasSameHashCodeAs(factors);
     }
 
-    @Label("refuse a change to a value out of bounds, by the factor's key")
     @Example
-    void refuseAChangeOutOfBounds() {
+    void with_refuses_a_value_out_of_range_by_the_key_of_the_factor() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AMPLIFICATION.with(AmplificationFactor.SELF_MOD, -0.1))
                 .withMessage("self_mod must be in [0, 1] but was -0.1");
@@ -173,9 +161,8 @@ class RatedFactorsTest {
                 .withMessage("dynamicToolUse must be in [0, 1] but was NaN");
     }
 
-    @Label("take ten values in order, not nine or eleven")
     @Example
-    void takeTenValues() {
+    void ten_values_are_rated_in_order_not_nine_or_eleven() {
         assertThat(AgenticRiskFactors.of(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9))
                 .isEqualTo(AGENTIC);
         assertThat(AmplificationFactors.of(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9))
@@ -188,9 +175,8 @@ class RatedFactorsTest {
                 .withMessage("factors must be 10 values but were 11");
     }
 
-    @Label("do not share the array they were made of")
     @Example
-    void doNotShareTheirArray() {
+    void the_array_of_values_is_copied() {
         double[] values = new double[10];
         AgenticRiskFactors factors = AgenticRiskFactors.of(values);
         values[3] = 1;
@@ -198,9 +184,8 @@ class RatedFactorsTest {
         assertThat(factors.dynamicToolUse()).isZero();
     }
 
-    @Label("are built factor by factor, by name or by factor")
     @Example
-    void areBuiltFactorByFactor() {
+    void a_builder_rates_by_name_or_by_factor() {
         assertThat(AgenticRiskFactors.builder()
                         .autonomyOfAction(0)
                         .goalDrivenPlanning(0.1)
@@ -238,9 +223,8 @@ class RatedFactorsTest {
         assertThat(amplification.build()).isEqualTo(AMPLIFICATION);
     }
 
-    @Label("are built from others, the last rating of a factor counting")
     @Example
-    void areBuiltFromOthers() {
+    void a_builder_starts_from_other_factors_and_the_last_rating_counts() {
         assertThat(AGENTIC.toBuilder().build()).isEqualTo(AGENTIC);
         assertThat(AMPLIFICATION.toBuilder().build()).isEqualTo(AMPLIFICATION);
         assertThat(AGENTIC.toBuilder().dynamicToolUse(0.9).dynamicToolUse(1).build())
@@ -249,9 +233,8 @@ class RatedFactorsTest {
                 .isEqualTo(AMPLIFICATION.with(AmplificationFactor.SELF_MOD, 1));
     }
 
-    @Label("are not built while a factor is missing, whichever it is")
     @Example
-    void areNotBuiltWhileAFactorIsMissing() {
+    void a_builder_refuses_to_build_while_a_factor_is_missing() {
         for (AgenticRiskFactor missing : AgenticRiskFactor.values()) {
             AgenticRiskFactors.Builder builder = AgenticRiskFactors.builder();
             for (AgenticRiskFactor factor : AgenticRiskFactor.values()) {
@@ -272,9 +255,8 @@ class RatedFactorsTest {
         }
     }
 
-    @Label("are not built while factors are missing, and every one of them is named, in order")
     @Example
-    void nameEveryMissingFactor() {
+    void a_builder_names_every_missing_factor_in_order() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> AgenticRiskFactors.builder()
                         .nonDeterminism(0)
@@ -288,9 +270,8 @@ class RatedFactorsTest {
                         + " identity, multi_agent, self_mod");
     }
 
-    @Label("are refused by a builder at the value that is out of bounds")
     @Example
-    void areRefusedAtOnce() {
+    void a_builder_refuses_a_value_out_of_range_at_once() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AgenticRiskFactors.builder().dynamicToolUse(1.4))
                 .withMessage("dynamicToolUse must be in [0, 1] but was 1.4");
@@ -299,15 +280,13 @@ class RatedFactorsTest {
                 .withMessage("multi_agent must be in [0, 1] but was 1.0000000000000002");
     }
 
-    @Label("of different sets are never equal, even with the same values")
     @Example
-    void ofDifferentSetsAreNeverEqual() {
+    void factors_of_different_sets_are_never_equal() {
         assertThat((RiskFactors) AGENTIC).isNotEqualTo(AMPLIFICATION).isNotEqualTo(FactorSum.of(4.5));
     }
 
-    @Label("scored by their sum alone give the same score")
     @Property
-    void scoreLikeTheirSum(@ForAll RatedFactors factors) {
+    void factors_score_like_their_sum(@ForAll RatedFactors factors) {
         AivssScore rated = AivssEdition.V0_8.score(AivssInput.of(5, factors));
         AivssScore summed = AivssEdition.V0_8.score(AivssInput.of(5, FactorSum.of(factors.sum())));
 

@@ -16,23 +16,19 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 
-@Label("The explanation of a score")
 @Domain(AivssDomain.class)
 class ScoreExplanationTest {
 
-    @Label("names the score it explains")
     @Property(tries = 100)
-    void namesItsScore(@ForAll Calculation calculation) {
+    void an_explanation_has_its_score(@ForAll Calculation calculation) {
         assertThat(calculation.score().explain().score()).isEqualTo(calculation.score());
     }
 
-    @Label("gives each factor the share AARS × factor / Factor_Sum, in the order of the set, and 0 where the sum is 0")
     @Property
-    void givesEachFactorItsShare(@ForAll RatedCalculation calculation) {
+    void a_share_is_aars_times_factor_by_factor_sum_in_the_order_of_the_set(@ForAll RatedCalculation calculation) {
         BigDecimal sum = DecimalOracle.sum(calculation.factors());
         BigDecimal aars = DecimalOracle.evaluate(
                         calculation.score().edition(), calculation.score().input())
@@ -51,18 +47,16 @@ class ScoreExplanationTest {
         });
     }
 
-    @Label("gives shares that add up to the exact AARS, to the last digit")
     @Property
-    void givesSharesThatAddUp(@ForAll RatedCalculation calculation) {
+    void shares_add_up_to_the_exact_aars(@ForAll RatedCalculation calculation) {
         AivssScore score = calculation.score();
 
         assertThat(score.explain().shares().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(score.exactAars());
     }
 
-    @Label("gives all shares as 0 where no factor is above 0")
     @Property(tries = 100)
-    void givesNoShareOfNothing(@ForAll Calculation calculation, @ForAll FactorSet set) {
+    void shares_are_0_if_no_factor_is_above_0(@ForAll Calculation calculation, @ForAll FactorSet set) {
         AivssScore score = calculation.scoreWith(set.rate(factor -> 0.0));
 
         assertThat(score.explain().shares())
@@ -70,9 +64,9 @@ class ScoreExplanationTest {
                 .allSatisfy((factor, share) -> assertThat(share).isZero());
     }
 
-    @Label("has neither shares nor ways down where only the factor sum is known")
     @Property(tries = 100)
-    void hasNoFactorsOfASum(@ForAll Calculation calculation, @ForAll RiskFactors factors) {
+    void a_factor_sum_alone_has_neither_shares_nor_changes(
+            @ForAll Calculation calculation, @ForAll RiskFactors factors) {
         ScoreExplanation explanation =
                 calculation.scoreWith(FactorSum.of(factors.sum())).explain();
 
@@ -80,9 +74,8 @@ class ScoreExplanationTest {
         assertThat(explanation.oneBandDown()).isEmpty();
     }
 
-    @Label("sees the deployment as the driver exactly where the AARS is above the CVSS base")
     @Property
-    void seesWhatDrivesTheRisk(@ForAll Calculation calculation) {
+    void the_deployment_is_the_driver_exactly_if_aars_is_above_the_cvss_base(@ForAll Calculation calculation) {
         boolean above = calculation
                         .oracle()
                         .aars()
@@ -94,9 +87,8 @@ class ScoreExplanationTest {
                 .isEqualTo(above ? ScoreExplanation.Driver.DEPLOYMENT : ScoreExplanation.Driver.FLAW);
     }
 
-    @Label("sees the flaw as the driver of an AARS that equals the CVSS base, and the deployment one step further")
     @Example
-    void seesTheFlawInATie() {
+    void the_flaw_is_the_driver_of_an_aars_that_equals_the_cvss_base() {
         AivssInput even = AivssInput.of(5, FactorSum.of(10)).withThreatMultiplier(ThreatMultiplier.of(1));
 
         assertThat(AivssEdition.V0_8.score(even).explain().driver()).isEqualTo(ScoreExplanation.Driver.FLAW);
@@ -107,9 +99,8 @@ class ScoreExplanationTest {
                 .isEqualTo(ScoreExplanation.Driver.DEPLOYMENT);
     }
 
-    @Label("knows for each factor the greatest value that reaches a lower band, to the last bit")
     @Property
-    void knowsTheWayOneBandDown(@ForAll RatedCalculation calculation) {
+    void one_band_down_is_the_greatest_double_that_reaches_a_lower_band(@ForAll RatedCalculation calculation) {
         AivssScore score = calculation.score();
         RatedFactors factors = calculation.factors();
         Map<RiskFactor, OptionalDouble> ways = score.explain().oneBandDown();
@@ -129,9 +120,8 @@ class ScoreExplanationTest {
     }
 
     /** CVSS 5 and ten factors of 0.8 give 5 + 0.5 × 8 = 9.0; with one factor at 0.7 it is 8.95, still Critical. */
-    @Label("stops just short of the value whose score is rounded up into the band")
     @Example
-    void stopsJustShortOfTheTie() {
+    void one_band_down_is_just_below_the_tie() {
         AivssInput input = AivssInput.of(5, AmplificationFactors.of(0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8))
                 .withThreatMultiplier(ThreatMultiplier.of(1));
         AivssScore score = AivssEdition.V0_8.score(input);
@@ -143,9 +133,8 @@ class ScoreExplanationTest {
     }
 
     /** Ten times 0.6 make 6.0, which is Medium; without one of them it is 5.4, still Medium. */
-    @Label("knows no way down where the factor alone does not reach it")
     @Example
-    void knowsNoWayDownWhereThereIsNone() {
+    void one_band_down_is_empty_if_the_factor_alone_does_not_reach_a_lower_band() {
         AivssInput input = AivssInput.of(0, AgenticRiskFactors.of(0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6))
                 .withThreatMultiplier(ThreatMultiplier.of(1));
         AivssScore score = AivssEdition.V0_8.score(input);
@@ -155,9 +144,8 @@ class ScoreExplanationTest {
                 .allSatisfy((factor, way) -> assertThat(way).isEmpty());
     }
 
-    @Label("tells the factor that keeps a score in its band from one that hardly exists")
     @Example
-    void tellsTheFactorThatMatters() {
+    void one_band_down_distinguishes_a_factor_that_matters_from_one_near_0() {
         AivssInput input = AivssInput.of(0, AgenticRiskFactors.of(0, 0, 0, Double.MIN_VALUE, 0, 0, 0, 0, 0, 0.05))
                 .withThreatMultiplier(ThreatMultiplier.of(1));
         AivssScore score = AivssEdition.V0_8.score(input);
@@ -168,10 +156,9 @@ class ScoreExplanationTest {
         assertThat(ways.get(AgenticRiskFactor.OPACITY_AND_REFLEXIVITY)).hasValue(Math.nextDown(0.05));
     }
 
-    @Label(
-            "knows the fewest changes that reach a lower band, all to 0 but the last, which is lowered no more than it must")
     @Property(tries = 100)
-    void knowsTheFewestChanges(@ForAll RatedCalculation calculation) {
+    void fewest_changes_lower_all_but_the_last_to_0_and_the_last_as_little_as_possible(
+            @ForAll RatedCalculation calculation) {
         Severity band = calculation.score().severity();
         Map<RiskFactor, Double> changes = calculation.score().explain().fewestChangesOneBandDown();
 
@@ -212,9 +199,8 @@ class ScoreExplanationTest {
     }
 
     /** CVSS 5 and a sum of 9 give 5 + 5 × 0.9 = 9.5; 8.95 takes a sum of 7.9, which no single factor here can make. */
-    @Label("takes the greatest factors first, and of equal ones the first of the set")
     @Example
-    void takesTheGreatestFactorsFirst() {
+    void fewest_changes_start_with_the_greatest_factors_in_the_order_of_the_set() {
         AivssInput input = AivssInput.of(5, AgenticRiskFactors.of(0.8, 0.9, 0.9, 1, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9))
                 .withThreatMultiplier(ThreatMultiplier.of(1));
         ScoreExplanation explanation = AivssEdition.V0_8.score(input).explain();
@@ -226,9 +212,8 @@ class ScoreExplanationTest {
                         entry(AgenticRiskFactor.GOAL_DRIVEN_PLANNING, Math.nextDown(0.8)));
     }
 
-    @Label("takes a single factor where one is enough, as low as it must alone")
     @Property
-    void takesASingleFactorWhereOneIsEnough(@ForAll RatedCalculation calculation) {
+    void fewest_changes_lower_one_factor_if_one_suffices(@ForAll RatedCalculation calculation) {
         ScoreExplanation explanation = calculation.score().explain();
         Map<RiskFactor, Double> changes = explanation.fewestChangesOneBandDown();
 
@@ -240,9 +225,8 @@ class ScoreExplanationTest {
         }
     }
 
-    @Label("knows no changes where the CVSS base alone keeps the band, nor of a sum")
     @Example
-    void knowsNoChangesWhereThereAreNone() {
+    void fewest_changes_are_empty_if_the_cvss_base_alone_keeps_the_band() {
         AivssInput input = AivssInput.of(9, AgenticRiskFactors.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1));
 
         assertThat(AivssEdition.V0_8.score(input).explain().fewestChangesOneBandDown())
@@ -254,9 +238,9 @@ class ScoreExplanationTest {
                 .isEmpty();
     }
 
-    @Label("ranks the core risks by the shares of their high-impact factors, exactly, and ties by number")
     @Property
-    void ranksTheCoreRisks(@ForAll Calculation calculation, @ForAll RatedFactors factors) {
+    void core_risks_are_ranked_by_the_shares_of_their_factors_and_ties_by_number(
+            @ForAll Calculation calculation, @ForAll RatedFactors factors) {
         AmplificationFactors rated = AmplificationFactors.of(
                 factors.values().values().stream().mapToDouble(value -> value).toArray());
         AivssScore score = calculation.scoreWith(rated);
@@ -276,9 +260,8 @@ class ScoreExplanationTest {
     }
 
     /** AARS = 10 × 0.2 × 1 = 2, of two factors of 1: tools, named by 1, 2, 7 and 8, and language, named by 1, 5, 8, 10. */
-    @Label("puts the core risks first that name the agent's high factors")
     @Example
-    void putsCoreRisksOfHighFactorsFirst() {
+    void core_risks_with_high_factors_come_first() {
         AivssInput input = AivssInput.of(
                         0,
                         AmplificationFactors.builder()
@@ -303,9 +286,9 @@ class ScoreExplanationTest {
         assertThat(shares.get(CoreRisk.UNTRACEABILITY)).isZero();
     }
 
-    @Label("knows no core risks of the agentic factors, nor of a sum: no publication leads from them to core risks")
     @Property(tries = 50)
-    void knowsNoCoreRisksOfOtherFactors(@ForAll Calculation calculation, @ForAll RiskFactors factors) {
+    void agentic_factors_and_sums_have_no_core_risk_shares(
+            @ForAll Calculation calculation, @ForAll RiskFactors factors) {
         assertThat(calculation
                         .scoreWith(AgenticRiskFactors.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1))
                         .explain()
@@ -315,9 +298,8 @@ class ScoreExplanationTest {
                 .isEmpty();
     }
 
-    @Label("hands out collections that cannot be changed")
     @Example
-    void handsOutUnmodifiableCollections() {
+    void collections_are_unmodifiable() {
         ScoreExplanation explanation = AivssEdition.V0_8
                 .score(AivssInput.of(5, AgenticRiskFactors.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1)))
                 .explain();

@@ -12,20 +12,17 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
-@Label("A score, whatever the input,")
 @Domain(AivssDomain.class)
 @Domain(DomainContext.Global.class)
 class ScorePropertiesTest {
 
-    @Label("is the exact decimal value, capped and rounded half up once")
     @Property(tries = 3000)
-    void isTheExactDecimalValue(@ForAll Calculation calculation) {
+    void a_score_is_the_exact_decimal_value_rounded_half_up_once(@ForAll Calculation calculation) {
         AivssScore score = calculation.score();
         DecimalOracle.Result oracle = calculation.oracle();
 
@@ -40,9 +37,8 @@ class ScorePropertiesTest {
         assertThat(calculation.edition().scoreTenths(calculation.input())).isEqualTo(oracle.tenths());
     }
 
-    @Label("is of numbers that tell the decimals they stand for")
     @Property
-    void isOfExactNumbers(@ForAll AivssInput input) {
+    void every_double_of_an_input_means_its_shortest_decimal(@ForAll AivssInput input) {
         assertThat(input.cvssBase().exactScore())
                 .isEqualByComparingTo(DecimalOracle.decimal(input.cvssBase().score()));
         assertThat(input.factors().exactSum()).isEqualByComparingTo(DecimalOracle.sum(input.factors()));
@@ -54,16 +50,19 @@ class ScorePropertiesTest {
                         DecimalOracle.decimal(input.mitigationFactor().value()));
     }
 
-    @Label("remembers the edition and the input it came from")
     @Property
-    void remembersWhereItCameFrom(@ForAll Calculation calculation) {
-        assertThat(calculation.score().edition()).isEqualTo(calculation.edition());
-        assertThat(calculation.score().input()).isEqualTo(calculation.input());
+    void a_score_leads_back_to_an_assessment_with_the_same_score(@ForAll Calculation calculation) {
+        AivssScore score = calculation.score();
+
+        assertThat(score.assessment()).isEqualTo(Assessment.of(calculation.edition(), calculation.input()));
+        assertThat(score.assessment().score()).contains(score);
+        assertThat(score.exactValue())
+                .isEqualTo(DecimalOracle.evaluate(calculation.edition(), calculation.input())
+                        .score());
     }
 
-    @Label("stays within 0 and 10, and its AARS and raw value within 0 and 20")
     @Property
-    void staysWithinItsBounds(@ForAll Calculation calculation) {
+    void a_score_is_in_0_to_10_and_aars_and_raw_in_0_to_20(@ForAll Calculation calculation) {
         AivssScore score = calculation.score();
 
         assertThat(score.value()).isBetween(0.0, 10.0);
@@ -72,17 +71,16 @@ class ScorePropertiesTest {
         assertThat(score.raw()).isBetween(0.0, 20.0);
     }
 
-    @Label("is never above 10 before it is capped where the threat multiplier is at most 1")
     @Property
-    void isNeverCappedWithoutAMultiplierAboveOne(@ForAll Calculation calculation) {
+    void no_score_is_capped_if_the_threat_multiplier_is_at_most_1(@ForAll Calculation calculation) {
         Assume.that(calculation.input().threatMultiplier().value() <= 1);
 
         assertThat(calculation.score().capped()).isFalse();
     }
 
-    @Label("does not fall as CVSS rises while Factor_Sum / 10 × ThM is at most 1")
     @Property
-    void doesNotFallAsCvssRises(@ForAll Calculation calculation, @ForAll CvssBase one, @ForAll CvssBase other) {
+    void a_score_does_not_fall_as_cvss_rises_if_sum_by_10_times_threat_is_at_most_1(
+            @ForAll Calculation calculation, @ForAll CvssBase one, @ForAll CvssBase other) {
         BigDecimal slope = DecimalOracle.sum(calculation.input().factors())
                 .multiply(DecimalOracle.decimal(
                         calculation.input().threatMultiplier().value()));
@@ -91,9 +89,8 @@ class ScorePropertiesTest {
         assertInOrder(one.score(), other.score(), calculation.scoreWith(one), calculation.scoreWith(other));
     }
 
-    @Label("does not fall as a factor rises, and neither does the AARS")
     @Property
-    void doesNotFallAsAFactorRises(
+    void neither_score_nor_aars_falls_as_a_factor_rises(
             @ForAll RatedCalculation calculation, @ForAll RatedFactors others, @ForAll @IntRange(max = 9) int index) {
         RatedFactors factors = calculation.factors();
         RiskFactor factor = factors.set().factors().get(index);
@@ -105,9 +102,8 @@ class ScorePropertiesTest {
         assertInOrder(factors.value(factor), value, before.exactAars(), after.exactAars());
     }
 
-    @Label("does not fall as the factor sum rises, and neither does the AARS")
     @Property
-    void doesNotFallAsTheFactorSumRises(
+    void neither_score_nor_aars_falls_as_the_factor_sum_rises(
             @ForAll Calculation calculation, @ForAll RiskFactors one, @ForAll RiskFactors other) {
         double oneSum = DecimalOracle.nearest(DecimalOracle.sum(one));
         double otherSum = DecimalOracle.nearest(DecimalOracle.sum(other));
@@ -119,16 +115,14 @@ class ScorePropertiesTest {
         assertInOrder(oneSum, otherSum, before.exactAars(), after.exactAars());
     }
 
-    @Label("does not fall as the threat multiplier rises")
     @Property
-    void doesNotFallAsTheThreatMultiplierRises(
+    void a_score_does_not_fall_as_the_threat_multiplier_rises(
             @ForAll Calculation calculation, @ForAll ThreatMultiplier one, @ForAll ThreatMultiplier other) {
         assertInOrder(one.value(), other.value(), calculation.scoreWith(one), calculation.scoreWith(other));
     }
 
-    @Label("does not fall as the mitigation factor rises, and its AARS does not change")
     @Property
-    void doesNotFallAsTheMitigationFactorRises(
+    void a_score_does_not_fall_as_the_mitigation_factor_rises(
             @ForAll Calculation calculation, @ForAll MitigationFactor one, @ForAll MitigationFactor other) {
         Assume.that(calculation.edition() != AivssEdition.V0_5);
         AivssScore before = calculation.scoreWith(one);
@@ -138,21 +132,18 @@ class ScorePropertiesTest {
         assertThat(before.exactAars()).isEqualByComparingTo(after.exactAars());
     }
 
-    @Label("is never under the CVSS base rounded half up in 0.8 without mitigation")
     @Property
-    void isNeverUnderTheCvssBaseWithoutMitigation(@ForAll AivssInput input) {
+    void a_score_of_0_8_without_mitigation_is_not_below_the_rounded_base(@ForAll AivssInput input) {
         assertNotUnderTheCvssBase(AivssEdition.V0_8.score(input.withMitigationFactor(MitigationFactor.NONE)));
     }
 
-    @Label("is never under the CVSS base rounded half up where mitigation is of the uplift")
     @Property
-    void isNeverUnderTheCvssBaseUnderUpliftMitigation(@ForAll AivssInput input) {
+    void a_score_of_uplift_mitigation_is_not_below_the_rounded_base(@ForAll AivssInput input) {
         assertNotUnderTheCvssBase(AivssEdition.UPLIFT_MITIGATION.score(input));
     }
 
-    @Label("is the same under 0.8 and uplift mitigation where there is no mitigation")
     @Property
-    void isTheSameInBothEditionsWithoutMitigation(@ForAll AivssInput input) {
+    void without_mitigation_0_8_and_uplift_mitigation_give_the_same_score(@ForAll AivssInput input) {
         AivssInput unmitigated = input.withMitigationFactor(MitigationFactor.NONE);
         AivssScore one = AivssEdition.V0_8.score(unmitigated);
         AivssScore other = AivssEdition.UPLIFT_MITIGATION.score(unmitigated);
@@ -162,16 +153,15 @@ class ScorePropertiesTest {
         assertThat(one).isNotEqualTo(other);
     }
 
-    @Label("is never lower under uplift mitigation than under 0.8")
     @Property
-    void isNeverLowerUnderUpliftMitigation(@ForAll AivssInput input) {
+    void uplift_mitigation_never_gives_a_lower_score_than_0_8(@ForAll AivssInput input) {
         assertThat(AivssEdition.UPLIFT_MITIGATION.score(input).exactRaw())
                 .isGreaterThanOrEqualTo(AivssEdition.V0_8.score(input).exactRaw());
     }
 
-    @Label("does not depend on the order of the factor values")
     @Property
-    void doesNotDependOnTheOrderOfTheFactorValues(@ForAll RatedCalculation calculation, @ForAll Random random) {
+    void a_score_does_not_depend_on_the_order_of_the_factor_values(
+            @ForAll RatedCalculation calculation, @ForAll Random random) {
         List<Double> values = new ArrayList<>(calculation.factors().values().values());
         Collections.shuffle(values, random);
         RatedFactors shuffled = calculation
@@ -188,9 +178,8 @@ class ScorePropertiesTest {
         assertThat(other.exactRaw()).isEqualByComparingTo(score.exactRaw());
     }
 
-    @Label("does not depend on the set the factor values are rated in")
     @Property
-    void doesNotDependOnTheFactorSet(@ForAll RatedCalculation calculation) {
+    void a_score_does_not_depend_on_the_factor_set(@ForAll RatedCalculation calculation) {
         double[] values = calculation.factors().values().values().stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
@@ -201,9 +190,8 @@ class ScorePropertiesTest {
         assertThat(agentic.tenths()).isEqualTo(amplification.tenths());
     }
 
-    @Label("is equal to the score of an equal input, in hash code too, and to no other")
     @Property
-    void isEqualByValue(@ForAll Calculation calculation, @ForAll Calculation other) {
+    void scores_are_equal_exactly_if_their_inputs_are(@ForAll Calculation calculation, @ForAll Calculation other) {
         AivssInput input = calculation.input();
         AivssInput copy = new AivssInput(
                 CvssBase.of(input.cvssBase().score()),

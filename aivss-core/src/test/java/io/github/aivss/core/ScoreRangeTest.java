@@ -11,33 +11,28 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 
-@Label("The range of scores of an unknown CVSS base")
 @Domain(AivssDomain.class)
 class ScoreRangeTest {
 
-    @Label("has the scores of the bases 0 and 10 as its ends, whichever is the smaller")
     @Property
-    void hasTheScoresOfTheExtremeBasesAsItsEnds(@ForAll Calculation calculation) {
+    void the_ends_of_a_range_are_the_scores_of_the_bases_0_and_10(@ForAll Calculation calculation) {
         double[] ends = {oracle(calculation, BigDecimal.ZERO), oracle(calculation, BigDecimal.TEN)};
         Arrays.sort(ends);
 
         assertThat(range(calculation)).isEqualTo(new ScoreRange(ends[0], ends[1]));
     }
 
-    @Label("holds the score of every base")
     @Property
-    void holdsTheScoreOfEveryBase(@ForAll Calculation calculation, @ForAll CvssBase cvssBase) {
+    void a_range_includes_the_score_of_every_base(@ForAll Calculation calculation, @ForAll CvssBase cvssBase) {
         assertThat(calculation.scoreWith(cvssBase).value())
                 .isBetween(range(calculation).min(), range(calculation).max());
     }
 
-    @Label("holds and reaches by its ends the scores of all 101 bases of one decimal")
     @Property(tries = 100)
-    void isAttained(@ForAll Calculation calculation) {
+    void the_ends_of_a_range_are_scores_of_some_base(@ForAll Calculation calculation) {
         double[] scores = IntStream.rangeClosed(0, 100)
                 .mapToDouble(tenths ->
                         calculation.scoreWith(CvssBase.of(tenths / 10.0)).value())
@@ -47,16 +42,14 @@ class ScoreRangeTest {
         assertThat(range(calculation)).isEqualTo(new ScoreRange(scores[0], scores[100]));
     }
 
-    @Label("is that of an assessment without a base")
     @Property(tries = 200)
-    void isThatOfAnAssessment(@ForAll Calculation calculation) {
+    void the_range_of_an_assessment_is_that_of_its_inputs(@ForAll Calculation calculation) {
         assertThat(Assessment.of(calculation.edition(), calculation.input()).range())
                 .isEqualTo(range(calculation));
     }
 
-    @Label("runs from the capped score of base 0 down to that of base 10 where mitigation follows a multiplier above 1")
     @Example
-    void fallsAsCvssRises() {
+    void the_range_is_in_order_if_the_score_falls_as_cvss_rises() {
         // CVSS 0: 10 × 1 × 2 × 0.5 = 10; CVSS 10: 10 × 0.5 = 5.
         assertThat(AivssEdition.V0_8.range(FactorSum.of(10), ThreatMultiplier.of(2), MitigationFactor.of(0.5)))
                 .isEqualTo(new ScoreRange(5, 10));
@@ -68,9 +61,8 @@ class ScoreRangeTest {
                 .isEqualTo(new ScoreRange(10, 10));
     }
 
-    @Label("rises with CVSS where the multiplier is at most 1")
     @Example
-    void risesWithCvss() {
+    void the_range_is_in_order_if_the_score_rises_with_cvss() {
         // CVSS 0: 5.4 × 0.97 = 5.238; CVSS 10: 10.
         assertThat(AivssEdition.V0_8.range(FactorSum.of(5.4), ThreatMultiplier.DEFAULT, MitigationFactor.NONE))
                 .isEqualTo(new ScoreRange(5.2, 10));
@@ -79,18 +71,16 @@ class ScoreRangeTest {
                 .isEqualTo(new ScoreRange(2.6, 7.5));
     }
 
-    @Label("names the bands of its ends")
     @Example
-    void namesTheBandsOfItsEnds() {
+    void a_range_has_the_severities_of_its_ends() {
         ScoreRange range = new ScoreRange(3.9, 9.0);
 
         assertThat(range.minSeverity()).isEqualTo(Severity.LOW);
         assertThat(range.maxSeverity()).isEqualTo(Severity.CRITICAL);
     }
 
-    @Label("may have its ends in one place, but not the wrong way round")
     @Example
-    void refusesEndsTheWrongWayRound() {
+    void min_above_max_is_refused() {
         assertThat(new ScoreRange(4, 4).min()).isEqualTo(4);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ScoreRange(4.1, 4))
@@ -99,9 +89,8 @@ class ScoreRangeTest {
                 .withMessageContaining("4.0");
     }
 
-    @Label("takes rounded scores from 0 to 10 only")
     @Example
-    void refusesWhatIsNoRoundedScore() {
+    void ends_that_are_not_rounded_scores_are_refused() {
         for (double wrong : new double[] {4.05, 10.1, -0.1, Math.nextUp(4.0), Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new ScoreRange(wrong, 10))
@@ -112,9 +101,8 @@ class ScoreRangeTest {
         }
     }
 
-    @Label("says which end is no rounded score")
     @Example
-    void saysWhichEndIsNoRoundedScore() {
+    void the_message_names_the_end_that_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ScoreRange(4.05, 10))
                 .withMessageStartingWith("min must");
@@ -123,9 +111,8 @@ class ScoreRangeTest {
                 .withMessageStartingWith("max must");
     }
 
-    @Label("has no -0.0")
     @Example
-    void hasNoNegativeZero() {
+    void negative_zero_becomes_zero() {
         assertThat(new ScoreRange(-0.0, 1)).isEqualTo(new ScoreRange(0.0, 1));
     }
 

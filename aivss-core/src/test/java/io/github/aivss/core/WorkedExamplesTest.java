@@ -6,19 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples that the publications print: see the README beside {@code worked-examples.csv}. */
-@DisplayName("The worked examples of the publications")
 class WorkedExamplesTest {
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("of 0.8 follow from their factors, in sum, raw value, score and severity")
     @MethodSource("examplesOf08")
-    void examplesOf08FollowFromTheirFactors(WorkedExample example) {
+    void examples_of_0_8_follow_from_their_factors(WorkedExample example) {
         AmplificationFactors factors = (AmplificationFactors) example.ratings(FactorSet.AMPLIFICATION);
 
         assertThat(factors.sum())
@@ -30,9 +27,8 @@ class WorkedExamplesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("of 0.5 follow from the printed AARS, in raw value, score and severity")
     @MethodSource("examplesOf05")
-    void examplesOf05FollowFromThePrintedAars(WorkedExample example) {
+    void examples_of_0_5_follow_from_the_printed_aars(WorkedExample example) {
         FactorSum printed = FactorSum.of(Double.parseDouble(example.printedSum()));
         AivssScore score = AivssEdition.V0_5.score(example.input(printed));
 
@@ -42,17 +38,15 @@ class WorkedExamplesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("of 0.5 print factor values that have the recorded sum")
     @MethodSource("examplesOf05")
-    void examplesOf05PrintFactorValuesOfTheRecordedSum(WorkedExample example) {
+    void examples_of_0_5_print_factor_values_of_the_recorded_sum(WorkedExample example) {
         RatedFactors factors = example.ratings(FactorSet.AGENTIC);
 
         assertThat(factors.sum()).isEqualTo(Double.parseDouble(example.sumOfValues()));
     }
 
     @Test
-    @DisplayName("of 0.5 print a sum that their factor values do not have in seven of ten cases, those with a note")
-    void sevenOfTenSumsOf05DoNotFollow() {
+    void seven_of_ten_sums_of_0_5_do_not_follow_from_their_factors() {
         List<WorkedExample> different = examplesOf05()
                 .filter(example -> !example.printedSum().equals(example.sumOfValues()))
                 .toList();
@@ -62,9 +56,8 @@ class WorkedExamplesTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @DisplayName("of rounding are rounded half up to one decimal")
     @MethodSource("examplesOfRounding")
-    void examplesOfRounding(WorkedExample example) {
+    void examples_of_rounding_are_rounded_half_up_to_one_decimal(WorkedExample example) {
         AivssScore score = AivssEdition.V0_8.score(AivssInput.of(Double.parseDouble(example.raw()), FactorSum.of(0)));
 
         assertThat(score.exactRaw()).isEqualByComparingTo(example.raw());
@@ -72,8 +65,7 @@ class WorkedExamplesTest {
     }
 
     @Test
-    @DisplayName("are ten of each edition and two of rounding")
-    void areAllThere() {
+    void there_are_ten_examples_of_each_edition_and_two_of_rounding() {
         assertThat(examplesOf05()).hasSize(10);
         assertThat(examplesOf08()).hasSize(10);
         assertThat(examplesOfRounding()).hasSize(2);

@@ -3,7 +3,6 @@ package io.github.aivss.cvss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
@@ -246,13 +245,39 @@ class CvssV4ParsingTest {
     }
 
     @Test
-    void null_is_refused_by_name() {
-        assertThatNullPointerException()
-                .isThrownBy(() -> CvssV4Vector.parse(null))
-                .withMessage("text");
-        assertThatNullPointerException()
-                .isThrownBy(() -> CvssV4Vector.parseLenient(null))
-                .withMessage("text");
+    void a_quotation_has_32_characters_at_most() {
+        String prefix = "metric must be AC but was \"";
+        String longest = "x".repeat(32);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CvssV4Vector.parse("CVSS:4.0/AV:N/" + longest + ":L"))
+                .withMessageStartingWith(prefix + longest + "\" at");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CvssV4Vector.parse("CVSS:4.0/AV:N/" + longest + "y:L"))
+                .withMessageStartingWith(prefix + longest + "...\" at");
+    }
+
+    @Test
+    void a_quotation_escapes_all_but_printable_ascii() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CvssV4Vector.parse("CVSS:4.0/AV:\u001f ~\u007f\u0080"))
+                .withMessage("AV must be one of N, A, L, P but was \"\\u001f ~\\u007f\\u0080\" at character 13");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 1", "C, 2", "CVSS:4.0, 9", "CVSS:4.0:AV:N, 9"})
+    void the_fault_of_a_prefix_is_where_it_first_differs(String text, int character) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CvssV4Vector.parse(text))
+                .withMessage("vector must start with \"CVSS:4.0/\" but was \"" + text + "\" at character " + character);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u007f", "\u0080", "\uffff"})
+    void a_value_beyond_ascii_is_refused(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CvssV4Vector.parse("CVSS:4.0/AV:" + value))
+                .withMessageStartingWith("AV must be one of N, A, L, P but was");
     }
 
     // What is said

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cvss;
 
-import static io.github.aivss.cvss.CvssV4Metric.AV;
 import static io.github.aivss.cvss.CvssV4Metric.CR;
 import static io.github.aivss.cvss.CvssV4Metric.E;
 import static io.github.aivss.cvss.CvssV4Metric.MSI;
@@ -10,17 +9,18 @@ import static io.github.aivss.cvss.CvssV4Metric.U;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -60,20 +60,6 @@ class CvssV4VectorTest {
                         .withMessageEndingWith(" but was " + value.key() + " (" + value.title() + ")");
             }
         }
-    }
-
-    @Test
-    void null_is_refused_by_name() {
-        CvssV4Vector vector = CvssV4Vector.parse(BASE);
-
-        assertThatNullPointerException().isThrownBy(() -> vector.value(null)).withMessage("metric");
-        assertThatNullPointerException()
-                .isThrownBy(() -> vector.effectiveValue(null))
-                .withMessage("metric");
-        assertThatNullPointerException()
-                .isThrownBy(() -> vector.with(null, CvssV4Value.NONE))
-                .withMessage("metric");
-        assertThatNullPointerException().isThrownBy(() -> vector.with(AV, null)).withMessage("value");
     }
 
     @ParameterizedTest
@@ -195,6 +181,33 @@ class CvssV4VectorTest {
                 .withMessageContaining("AV must be one of N, A, L, P but was \"Q\"");
     }
 
+    @Test
+    void a_stream_without_text_is_refused() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream stream = new ObjectOutputStream(bytes)) {
+            stream.writeObject(new CvssV4Forger.Serialized());
+        }
+        String forged = bytes.toString(StandardCharsets.ISO_8859_1).replace("CvssV4Forger", "CvssV4Vector");
+
+        assertThatExceptionOfType(InvalidObjectException.class)
+                .isThrownBy(() -> deserialize(forged.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    @Test
+    void hash_codes_differ() {
+        assertThat(Stream.of("", "/E:A", "/E:P", "/CR:H", "/S:P")
+                        .map(rest -> CvssV4Vector.parse(BASE + rest).hashCode()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void of_parses_strictly() {
+        assertThat(CvssV4Vector.of(BASE)).isEqualTo(CvssV4Vector.parse(BASE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CvssV4Vector.of(BASE + "/"))
+                .withMessageContaining("does not end with");
+    }
+
     private static byte[] serialize(Object value) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream stream = new ObjectOutputStream(bytes)) {
@@ -208,4 +221,13 @@ class CvssV4VectorTest {
             return stream.readObject();
         }
     }
+}
+
+/** Has a name as long as that of the class that it imitates. */
+final class CvssV4Forger {
+
+    private CvssV4Forger() {}
+
+    /** The proxy of a vector, but without its field. */
+    record Serialized() implements Serializable {}
 }

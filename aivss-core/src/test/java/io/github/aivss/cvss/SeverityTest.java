@@ -7,20 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A severity")
 class SeverityTest {
 
     @ParameterizedTest(name = "{0} from {1} to {2}")
-    @DisplayName("is a band of rounded scores, both ends included")
     @CsvSource({"NONE, 0.0, 0.0", "LOW, 0.1, 3.9", "MEDIUM, 4.0, 6.9", "HIGH, 7.0, 8.9", "CRITICAL, 9.0, 10.0"})
-    void isABand(Severity severity, BigDecimal min, BigDecimal max) {
+    void a_severity_is_a_band_of_rounded_scores_with_both_ends(Severity severity, BigDecimal min, BigDecimal max) {
         BigDecimal tenth = new BigDecimal("0.1");
 
         for (BigDecimal score = min; score.compareTo(max) <= 0; score = score.add(tenth)) {
@@ -30,8 +27,7 @@ class SeverityTest {
     }
 
     @Test
-    @DisplayName("covers all 101 rounded scores")
-    void coversAllScores() {
+    void the_severities_cover_all_101_rounded_scores() {
         assertThat(IntStream.rangeClosed(0, 100).mapToObj(tenths -> Severity.of(tenths / 10.0)))
                 .isSorted()
                 .hasSize(101)
@@ -39,9 +35,8 @@ class SeverityTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("is of rounded scores only, so the bits beside each of them are refused")
     @MethodSource("roundedScores")
-    void isOfRoundedScoresOnly(double score) {
+    void the_doubles_next_to_a_rounded_score_are_refused(double score) {
         for (double beside : new double[] {Math.nextUp(score), Math.nextDown(score)}) {
             String rule = beside < 0 || beside > 10 ? " must be in [0, 10]" : " must have one decimal";
             assertThatIllegalArgumentException()
@@ -51,32 +46,28 @@ class SeverityTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("is not of numbers with more decimals")
     @ValueSource(doubles = {0.05, 3.95, 6.95, 8.95, 8.999999999999998, 0.1 + 0.2, 9.99, Double.MIN_VALUE})
-    void isNotOfNumbersWithMoreDecimals(double score) {
+    void a_number_of_more_decimals_is_refused(double score) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Severity.of(score))
                 .withMessage("score must have one decimal but was " + score);
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("is not of numbers outside 0 to 10")
     @ValueSource(doubles = {-0.1, 10.1, 11, 1e300, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    void isNotOfNumbersOutside(double score) {
+    void a_number_outside_0_to_10_is_refused(double score) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Severity.of(score))
                 .withMessage("score must be in [0, 10] but was " + score);
     }
 
     @Test
-    @DisplayName("of -0.0 is that of 0.0")
-    void ofNegativeZero() {
+    void negative_zero_has_the_severity_of_zero() {
         assertThat(Severity.of(-0.0)).isEqualTo(Severity.NONE);
     }
 
     @Test
-    @DisplayName("has the name that the publications print, in any locale")
-    void hasItsPrintedName() {
+    void the_title_is_that_of_the_publications_in_any_locale() {
         assertThat(Severity.values())
                 .extracting(Severity::title)
                 .containsExactly("None", "Low", "Medium", "High", "Critical");

@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A published score held against what its edition computes from the inputs beside it.
+ * A comparison of a published score with the score that its edition computes from the same inputs.
  *
- * <p><b>What is compared.</b> A claimed score is compared as a number with the score of one decimal: 8 means 8.0, and 9.29
- * is not 9.3. A claimed severity is compared with the band of the computed score, whatever score is claimed beside it. A
- * claimed CVSS score is compared as a number with that of the CVSS base that counts. A claimed AARS or factor sum may be
- * off by half a unit of its last digit and by 0.05 at most, both included, so that it agrees with whatever it was rounded
- * from, ties either way. What AARS means is up to the assessment's edition: in 0.5 it is the factor sum.
+ * <p><b>What is compared.</b> A claimed score is compared as a number with the score of one decimal: 8 means 8.0, and
+ * 9.29 is not 9.3. A claimed severity is compared with that of the computed score, not with that of the claimed one. A
+ * claimed CVSS score is compared as a number with that of the CVSS base that counts. A claimed AARS or factor sum may
+ * be off by half a unit of its last digit and by 0.05 at most, both included, so that rounded numbers hold, ties
+ * rounded either way. AARS is that of the edition: in 0.5 the factor sum.
  *
- * <p><b>What is possible.</b> A score, a CVSS score and a factor sum are in [0, 10]; an AARS is in [0, 10] in 0.5 and in
- * [0, 20] in the others, as a threat multiplier may be up to 2. A number beyond is told twice where it can be compared:
- * as impossible, and as a mismatch.
+ * <p><b>What is possible.</b> A score, a CVSS score and a factor sum are in [0, 10]; an AARS is in [0, 10] in 0.5 and
+ * in [0, 20] in the others, as a threat multiplier may be up to 2. A number out of range has two findings if it can be
+ * compared: out of range, and a mismatch.
  *
- * <p>Immutable and thread-safe. Two audits are equal when their assessments are.
+ * <p>Immutable and thread-safe. Two audits are equal if their assessments are.
  */
 public final class ClaimAudit {
 
@@ -51,7 +51,7 @@ public final class ClaimAudit {
     }
 
     /**
-     * What was audited.
+     * Returns the audited assessment.
      *
      * @return the assessment
      */
@@ -60,16 +60,16 @@ public final class ClaimAudit {
     }
 
     /**
-     * The claimed score.
+     * Returns the claimed score.
      *
-     * @return the score with the digits it was published with, or empty where none is claimed
+     * @return the score with the digits it was published with, or empty if none is claimed
      */
     public Optional<BigDecimal> claimed() {
         return assessment.claim().flatMap(AivssClaim::score);
     }
 
     /**
-     * The score that the assessment's edition gives.
+     * Returns the computed score.
      *
      * @return {@link Assessment#score()}: empty without a CVSS base
      */
@@ -80,8 +80,8 @@ public final class ClaimAudit {
     /**
      * Returns the outcome.
      *
-     * @return {@link Verdict#REFUTED} if some finding {@linkplain Finding.Code#refutes() refutes} the claim; else {@link
-     *     Verdict#UNDECIDED} if no score is claimed or none could be computed; else {@link Verdict#HOLDS}
+     * @return {@link Verdict#REFUTED} if some finding {@linkplain Finding.Code#refutes() refutes} the claim; else
+     *     {@link Verdict#UNDECIDED} if no score is claimed or none could be computed; else {@link Verdict#HOLDS}
      */
     public Verdict verdict() {
         if (findings.stream().anyMatch(finding -> finding.code().refutes())) {
@@ -91,9 +91,9 @@ public final class ClaimAudit {
     }
 
     /**
-     * What was found, refuting findings first.
+     * Returns the findings, refuting ones first.
      *
-     * @return the findings in the order of their codes; a code stands more than once where several numbers have the same
+     * @return the findings in the order of their codes; a code occurs more than once if several numbers have the same
      *     fault
      */
     public List<Finding> findings() {
@@ -101,11 +101,12 @@ public final class ClaimAudit {
     }
 
     /**
-     * Every known way of computing that gives the claimed score, be it right or wrong, computed exactly. Ways that agree on
-     * these inputs all stand there: where nothing is a tie, a formula stands with either rounding.
+     * Returns every known model that results in the claimed score, right or wrong. If nothing is a tie, a formula
+     * occurs with both roundings.
      *
-     * @return those of the assessment's edition first; then those that take the numbers of the document as they are, before
-     *     those that take contradicting ones from the claim; empty where there are none, or no score is claimed
+     * @return the models of the edition of the assessment first; within these and the others, models with the numbers
+     *     of the document before models with contradicting numbers of the claim; empty if there are none or no score is
+     *     claimed
      */
     public List<ScoringModel> explainedBy() {
         return explainedBy;
@@ -122,7 +123,7 @@ public final class ClaimAudit {
     }
 
     /**
-     * The outcome and the codes of the findings, for people.
+     * Returns the outcome and the codes of the findings, for people.
      *
      * @return for example {@code does not hold: rounding-mismatch}
      */

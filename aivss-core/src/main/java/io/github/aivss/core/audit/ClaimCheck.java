@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Holds a claim against its assessment, number by number. */
+/** Compares a claim with its assessment, number by number. */
 final class ClaimCheck {
+
+    /** The greatest AIVSS or CVSS score. */
+    static final int MAX_SCORE = 10;
 
     private final Assessment assessment;
     private final AivssClaim claim;
@@ -32,15 +35,15 @@ final class ClaimCheck {
         this.computed = computed;
     }
 
-    /** What is to be said of a claim, in the order of the codes. */
+    /** Returns the findings of a claim, in the order of the codes. */
     static List<Finding> of(Assessment assessment, Optional<AivssScore> computed) {
         ClaimCheck check = new ClaimCheck(assessment, computed);
         check.checkScore();
         check.checkSums();
         check.checkCvss();
         check.checkRanges();
-        check.noteDepartures();
-        check.noteWhatIsMissing();
+        check.noteNonStandardValues();
+        check.noteMissing();
         check.findings.sort(Comparator.comparing(Finding::code));
         return List.copyOf(check.findings);
     }
@@ -62,7 +65,7 @@ final class ClaimCheck {
             return;
         }
         BigDecimal raw = score.exactRaw();
-        // Half down and half up differ in ties alone.
+        // Half down and half up differ only for ties.
         if (claimed.compareTo(raw.setScale(1, RoundingMode.HALF_DOWN).min(BigDecimal.TEN)) == 0) {
             add(
                     Code.ROUNDING_MISMATCH,
@@ -97,8 +100,8 @@ final class ClaimCheck {
     }
 
     /**
-     * Takes a claim of the exact number rounded to the digits of the claim, at the least to one decimal, and a tie rounded
-     * either way: off by half a unit of its last digit, and at most by 0.05, both included.
+     * Accepts the exact number rounded to the digits of the claim, at least to one decimal, and ties rounded either
+     * way. So the claim may be off by half a unit of its last digit, and by 0.05 at most, both included.
      */
     private void checkRounded(Code code, String name, BigDecimal claimed, BigDecimal exact) {
         int decimals = Math.max(1, Math.min(claimed.scale(), exact.scale()));
@@ -132,11 +135,11 @@ final class ClaimCheck {
     }
 
     private void checkRanges() {
-        claim.score().ifPresent(score -> checkRange("score", 10, score));
-        // (10 − CVSS) × (Factor_Sum / 10) × ThM, of which the first two are at most 10 and ThM is at most 2.
-        claim.aars().ifPresent(aars -> checkRange("AARS", assessment.edition().aarsIsFactorSum() ? 10 : 20, aars));
-        claim.factorSum().ifPresent(sum -> checkRange("factor sum", 10, sum));
-        claim.cvssScore().ifPresent(score -> checkRange("CVSS score", 10, score));
+        AivssEdition edition = assessment.edition();
+        claim.score().ifPresent(score -> checkRange("score", MAX_SCORE, score));
+        claim.aars().ifPresent(aars -> checkRange("AARS", edition.maxAars(), aars));
+        claim.factorSum().ifPresent(sum -> checkRange("factor sum", edition.maxFactorSum(), sum));
+        claim.cvssScore().ifPresent(score -> checkRange("CVSS score", MAX_SCORE, score));
     }
 
     private void checkRange(String name, int max, BigDecimal claimed) {
@@ -147,26 +150,25 @@ final class ClaimCheck {
         }
     }
 
-    private void noteDepartures() {
-        List<NonStandardValue> departures = assessment.nonStandardValues();
-        noteDepartures(departures, NonStandardValue.Kind.THREAT_MULTIPLIER, Code.NON_STANDARD_THREAT_MULTIPLIER);
-        noteDepartures(departures, NonStandardValue.Kind.MITIGATION_FACTOR, Code.NON_STANDARD_MITIGATION);
-        noteDepartures(departures, NonStandardValue.Kind.FACTOR_VALUE, Code.NON_STANDARD_FACTOR_VALUE);
+    private void noteNonStandardValues() {
+        List<NonStandardValue> values = assessment.nonStandardValues();
+        noteNonStandardValues(values, NonStandardValue.Kind.THREAT_MULTIPLIER, Code.NON_STANDARD_THREAT_MULTIPLIER);
+        noteNonStandardValues(values, NonStandardValue.Kind.MITIGATION_FACTOR, Code.NON_STANDARD_MITIGATION);
+        noteNonStandardValues(values, NonStandardValue.Kind.FACTOR_VALUE, Code.NON_STANDARD_FACTOR_VALUE);
     }
 
-    /** One note for all departures of a kind: published factors mostly depart all together. */
-    private void noteDepartures(List<NonStandardValue> departures, NonStandardValue.Kind kind, Code code) {
-        String found = departures.stream()
-                .filter(departure -> departure.kind() == kind)
-                .map(departure -> departure.component() + " is " + Decimals.text(departure.found()))
+    /** Adds one note for all values of a kind, since published factors usually are all non-standard. */
+    private void noteNonStandardValues(List<NonStandardValue> values, NonStandardValue.Kind kind, Code code) {
+        String found = values.stream()
+                .filter(value -> value.kind() == kind)
+                .map(value -> value.component() + " is " + Decimals.text(value.found()))
                 .collect(Collectors.joining(", "));
-        departures.stream()
-                .filter(departure -> departure.kind() == kind)
+        values.stream()
+                .filter(value -> value.kind() == kind)
                 .findFirst()
-                .ifPresent(departure -> add(
+                .ifPresent(value -> add(
                         code,
-                        found + ", but edition " + assessment.edition().key() + " provides for "
-                                + departure.allowed()));
+                        found + ", but edition " + assessment.edition().key() + " provides for " + value.allowed()));
     }
 
     private void noteScoreBelowBase(AivssScore score) {
@@ -185,7 +187,7 @@ final class ClaimCheck {
         }
     }
 
-    private void noteWhatIsMissing() {
+    private void noteMissing() {
         if (computed.isEmpty()) {
             add(
                     Code.NOT_COMPUTABLE,

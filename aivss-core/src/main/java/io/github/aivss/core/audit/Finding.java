@@ -5,38 +5,38 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * One thing that an audit found.
+ * A result of an audit.
  *
- * @param code what it is, for programs
+ * @param code the kind of finding, for programs
  * @param message what was found and what was expected, for people
  */
 public record Finding(Code code, String message) {
 
-    /** What can be found. The first eight refute a claim; the others are notes that leave it standing. */
+    /** The kinds of findings. The first eight refute a claim; the others are notes. */
     public enum Code {
         /** The claimed score is not the computed one. */
         SCORE_MISMATCH,
-        /** The claimed score is a tie rounded the other way: down, where every edition rounds it up. */
+        /** The claimed score is a tie rounded the other way: down, but every edition rounds it up. */
         ROUNDING_MISMATCH,
         /** The claimed severity is not the band of the computed score. */
         SEVERITY_MISMATCH,
         /** The claimed AARS is not the computed one, rounded to the digits of the claim. */
         AARS_MISMATCH,
-        /** The claimed factor sum is not what the factors add up to, rounded to the digits of the claim. */
+        /** The claimed factor sum is not the sum of the factors, rounded to the digits of the claim. */
         FACTOR_SUM_MISMATCH,
         /** A CVSS score is stated or claimed that is not the one of the CVSS base that counts. */
         CVSS_SCORE_MISMATCH,
         /** The published CVSS vector is not a valid v4.0 vector. */
         CVSS_VECTOR_INVALID,
-        /** A claimed number is one that no input has. */
+        /** A claimed number is out of the range of all inputs. */
         CLAIM_OUT_OF_RANGE,
         /** Note: the threat multiplier is not in the edition's table. */
         NON_STANDARD_THREAT_MULTIPLIER,
         /** Note: the mitigation factor is not in the edition's table. */
         NON_STANDARD_MITIGATION,
-        /** Note: factors are not rated None, Partial or Full, or no ten such factors have their sum. */
+        /** Note: factors are not rated None, Partial or Full, or their sum is that of no ten such factors. */
         NON_STANDARD_FACTOR_VALUE,
-        /** Note: mitigation pulled the score under the CVSS base rounded half up. */
+        /** Note: mitigation lowered the score below the CVSS base rounded half up. */
         BELOW_CVSS_BASE,
         /** Note: without a CVSS base there is no score to compare with. */
         NOT_COMPUTABLE,
@@ -46,7 +46,7 @@ public record Finding(Code code, String message) {
         private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
         /**
-         * The name of this code in documents.
+         * Returns the name of this code in documents.
          *
          * @return the key, such as {@code score-mismatch}
          */
@@ -55,7 +55,7 @@ public record Finding(Code code, String message) {
         }
 
         /**
-         * Whether a claim with this finding does not hold.
+         * Returns whether a claim with this finding does not hold.
          *
          * @return true for the mismatches, the invalid vector and the number out of range; false for notes
          */
@@ -65,9 +65,9 @@ public record Finding(Code code, String message) {
     }
 
     /**
-     * Takes a code and a message.
+     * Creates a finding.
      *
-     * @param code what it is, for programs
+     * @param code the kind of finding, for programs
      * @param message what was found and what was expected, for people
      */
     public Finding {

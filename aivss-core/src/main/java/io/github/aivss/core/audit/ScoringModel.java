@@ -17,93 +17,36 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * A way of computing that a published score may come from: a formula, a rounding, and whether numbers of the claim were
+ * A way in which a published score may have been computed: a formula, a rounding, and whether numbers of the claim were
  * used that contradict the CVSS base or the factors of the document.
  *
- * @param formula the formula
- * @param rounding how the raw score is rounded to one decimal, once, and capped at 10.0
- * @param claimedCvss whether another CVSS score is used than that of the CVSS base that counts: one the document states
- *     beside its vector, or one the claim names
- * @param claimedFactorSum whether another factor sum is used than that of the factors: the one the claim names, in 0.5
- *     also as its AARS
+ * <p>The formula is that of an edition, or {@code mean-times-mitigation}, raw = ((CVSS + Factor_Sum) / 2) × ThM × MF,
+ * which is in no edition but occurs in published scores labelled 0.8. The raw score is rounded to one decimal, {@code
+ * half-up} as every edition does or {@code half-even} as many programming languages do, and capped at 10.0.
+ *
+ * <p>Immutable and thread-safe, equal by value.
  */
-public record ScoringModel(Formula formula, Rounding rounding, boolean claimedCvss, boolean claimedFactorSum) {
+public final class ScoringModel {
 
-    /** A formula that scores labelled AIVSS are met to come from. */
-    public enum Formula {
-        /** That of {@link AivssEdition#V0_5}; it takes no mitigation but 1. */
-        V0_5(AivssEdition.V0_5),
-        /** That of {@link AivssEdition#V0_8}. */
-        V0_8(AivssEdition.V0_8),
-        /** That of {@link AivssEdition#UPLIFT_MITIGATION}. */
-        UPLIFT_MITIGATION(AivssEdition.UPLIFT_MITIGATION),
-        /** raw = ((CVSS + Factor_Sum) / 2) × ThM × MF: no edition's, but met in the field under the label 0.8. */
-        MEAN_TIMES_MITIGATION("mean-times-mitigation", Optional.empty());
+    private static final String MEAN_TIMES_MITIGATION = "mean-times-mitigation";
 
-        private final String key;
-        private final Optional<AivssEdition> edition;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
-        Formula(AivssEdition edition) {
-            this(edition.key(), Optional.of(edition));
-        }
+    /** The formulas of all editions, then the one of no edition. */
+    private static final List<Optional<AivssEdition>> FORMULAS = Stream.concat(
+                    Stream.of(AivssEdition.values()).map(Optional::of), Stream.of(Optional.<AivssEdition>empty()))
+            .toList();
 
-        Formula(String key, Optional<AivssEdition> edition) {
-            this.key = key;
-            this.edition = edition;
-        }
-
-        /**
-         * The name of this formula in documents.
-         *
-         * @return the id of an edition, or {@code mean-times-mitigation}
-         */
-        public String key() {
-            return key;
-        }
-
-        /**
-         * The edition whose formula this is.
-         *
-         * @return the edition, or empty where it is no edition's
-         */
-        public Optional<AivssEdition> edition() {
-            return edition;
-        }
-
-        /** The roundings with which this formula gives a score, none where it cannot take the input. */
-        private List<Rounding> roundingsTo(BigDecimal score, AivssInput input) {
-            if (!takes(input.mitigationFactor())) {
-                return List.of();
-            }
-            BigDecimal raw = raw(input);
-            return Stream.of(Rounding.values())
-                    .filter(rounding -> rounding.round(raw).compareTo(score) == 0)
-                    .toList();
-        }
-
-        private boolean takes(MitigationFactor mitigation) {
-            return mitigation.equals(MitigationFactor.NONE)
-                    || edition.map(AivssEdition::hasMitigation).orElse(true);
-        }
-
-        private BigDecimal raw(AivssInput input) {
-            return edition.map(named -> named.score(input).exactRaw())
-                    .orElseGet(() -> V0_5.raw(input.withMitigationFactor(MitigationFactor.NONE))
-                            .multiply(input.mitigationFactor().exactValue()));
-        }
-    }
-
-    /** A way of rounding to one decimal; the two differ in ties alone. */
-    public enum Rounding {
-        /** Ties upwards, as every edition has it. */
+    /** A rounding to one decimal. The two differ only for ties. */
+    private enum Rounding {
         HALF_UP(RoundingMode.HALF_UP),
-        /** Ties to the even digit, as many programming languages have it. */
         HALF_EVEN(RoundingMode.HALF_EVEN);
 
         private final RoundingMode mode;
@@ -113,73 +56,47 @@ public record ScoringModel(Formula formula, Rounding rounding, boolean claimedCv
             this.mode = mode;
         }
 
-        /**
-         * The name of this rounding in documents.
-         *
-         * @return {@code half-up} or {@code half-even}
-         */
-        public String key() {
-            return key;
-        }
-
-        private BigDecimal round(BigDecimal raw) {
+        BigDecimal round(BigDecimal raw) {
             return raw.setScale(1, mode).min(BigDecimal.TEN);
         }
     }
 
-    /** A number to compute with, and whether it is a claimed one that contradicts the document's own. */
+    /** A number to compute with. If it is claimed, it contradicts the number of the document. */
     private record Operand<T>(T value, boolean claimed) {}
 
-    /** Models that substitute nothing first, then a CVSS score, a factor sum, both. */
-    static final Comparator<ScoringModel> PLAIN_FIRST = comparing(ScoringModel::claimedFactorSum)
-            .thenComparing(ScoringModel::claimedCvss)
-            .thenComparing(ScoringModel::formula)
-            .thenComparing(ScoringModel::rounding);
+    /** Orders the models without claimed numbers first, then those with a CVSS score, with a factor sum, with both. */
+    static final Comparator<ScoringModel> PLAIN_FIRST = comparing((ScoringModel model) -> model.claimedFactorSum)
+            .thenComparing(model -> model.claimedCvss)
+            .thenComparing(model -> FORMULAS.indexOf(model.edition))
+            .thenComparing(model -> model.rounding);
 
-    /**
-     * Takes four parts.
-     *
-     * @param formula the formula
-     * @param rounding how the raw score is rounded to one decimal, once, and capped at 10.0
-     * @param claimedCvss whether another CVSS score is used than that of the CVSS base that counts
-     * @param claimedFactorSum whether another factor sum is used than that of the factors
-     */
-    public ScoringModel {
-        Objects.requireNonNull(formula, "formula");
-        Objects.requireNonNull(rounding, "rounding");
-    }
+    private final Optional<AivssEdition> edition;
+    private final Rounding rounding;
+    private final boolean claimedCvss;
+    private final boolean claimedFactorSum;
+    private final String key;
 
-    /**
-     * The name of this model in documents.
-     *
-     * @return such as {@code 0.8/half-even} or {@code mean-times-mitigation/half-up/claimed-cvss/claimed-factor-sum}
-     */
-    public String key() {
-        return formula.key() + "/" + rounding.key()
+    private ScoringModel(
+            Optional<AivssEdition> edition, Rounding rounding, boolean claimedCvss, boolean claimedFactorSum) {
+        this.edition = edition;
+        this.rounding = rounding;
+        this.claimedCvss = claimedCvss;
+        this.claimedFactorSum = claimedFactorSum;
+        this.key = edition.map(AivssEdition::key).orElse(MEAN_TIMES_MITIGATION) + "/" + rounding.key
                 + (claimedCvss ? "/claimed-cvss" : "")
                 + (claimedFactorSum ? "/claimed-factor-sum" : "");
     }
 
-    /**
-     * The name of this model in documents.
-     *
-     * @return {@link #key()}
-     */
-    @Override
-    public String toString() {
-        return key();
-    }
-
-    /** Every model that gives a score, those of the named edition first. */
+    /** Returns every model that results in a score, those of the edition of the assessment first. */
     static List<ScoringModel> of(BigDecimal score, Assessment assessment) {
         List<ScoringModel> models = new ArrayList<>();
         for (Operand<CvssBase> cvss : cvssBases(assessment)) {
             for (Operand<RiskFactors> factors : factors(assessment)) {
                 AivssInput input = new AivssInput(
                         cvss.value(), factors.value(), assessment.threatMultiplier(), assessment.mitigationFactor());
-                for (Formula formula : Formula.values()) {
-                    formula.roundingsTo(score, input).stream()
-                            .map(rounding -> new ScoringModel(formula, rounding, cvss.claimed(), factors.claimed()))
+                for (Optional<AivssEdition> edition : FORMULAS) {
+                    roundings(score, edition, input)
+                            .map(rounding -> new ScoringModel(edition, rounding, cvss.claimed(), factors.claimed()))
                             .forEach(models::add);
                 }
             }
@@ -187,41 +104,100 @@ public record ScoringModel(Formula formula, Rounding rounding, boolean claimedCv
         Optional<AivssEdition> named = Optional.of(assessment.edition());
         return models.stream()
                 .distinct()
-                .sorted(comparing((ScoringModel model) -> !model.formula.edition.equals(named))
+                .sorted(comparing((ScoringModel model) -> !model.edition.equals(named))
                         .thenComparing(PLAIN_FIRST))
                 .toList();
     }
 
+    /** Returns the roundings with which a formula results in a score, none if the formula cannot score the input. */
+    private static Stream<Rounding> roundings(BigDecimal score, Optional<AivssEdition> edition, AivssInput input) {
+        boolean mitigated = !input.mitigationFactor().equals(MitigationFactor.NONE);
+        if (mitigated && edition.isPresent() && !edition.get().hasMitigation()) {
+            return Stream.empty();
+        }
+        BigDecimal raw =
+                edition.map(named -> named.score(input).exactRaw()).orElseGet(() -> meanTimesMitigation(input));
+        return Stream.of(Rounding.values())
+                .filter(rounding -> rounding.round(raw).compareTo(score) == 0);
+    }
+
+    private static BigDecimal meanTimesMitigation(AivssInput input) {
+        return input.cvssBase()
+                .exactScore()
+                .add(input.factors().exactSum())
+                .multiply(HALF)
+                .multiply(input.threatMultiplier().exactValue())
+                .multiply(input.mitigationFactor().exactValue());
+    }
+
     private static List<Operand<CvssBase>> cvssBases(Assessment assessment) {
-        Stream<Double> others = Stream.concat(
-                assessment.statedCvssScore().stream().boxed(), claimed(assessment, AivssClaim::cvssScore));
+        DoubleStream others =
+                DoubleStream.concat(assessment.statedCvssScore().stream(), claimed(assessment, AivssClaim::cvssScore));
         return operands(assessment.cvssBase(), others, CvssBase::of, CvssBase::exactScore);
     }
 
     private static List<Operand<RiskFactors>> factors(Assessment assessment) {
-        Stream<Double> others = Stream.concat(
-                claimed(assessment, AivssClaim::factorSum),
-                assessment.edition().aarsIsFactorSum() ? claimed(assessment, AivssClaim::aars) : Stream.empty());
+        DoubleStream aars =
+                assessment.edition().aarsIsFactorSum() ? claimed(assessment, AivssClaim::aars) : DoubleStream.empty();
+        DoubleStream others = DoubleStream.concat(claimed(assessment, AivssClaim::factorSum), aars);
         return operands(Optional.of(assessment.factors()), others, FactorSum::of, RiskFactors::exactSum);
     }
 
-    /** A claimed number as the double that inputs take, where it is one that they may have. */
-    private static Stream<Double> claimed(Assessment assessment, Function<AivssClaim, Optional<BigDecimal>> component) {
-        return assessment
-                .claim()
-                .flatMap(component)
-                .filter(number -> ClaimCheck.isWithin(10, number))
-                .map(BigDecimal::doubleValue)
-                .stream();
+    /** Returns a claimed number as a double if it is in the range of CVSS scores and factor sums. */
+    private static DoubleStream claimed(Assessment assessment, Function<AivssClaim, Optional<BigDecimal>> member) {
+        return assessment.claim().flatMap(member).filter(number -> ClaimCheck.isWithin(10, number)).stream()
+                .mapToDouble(BigDecimal::doubleValue);
     }
 
     private static <T> List<Operand<T>> operands(
-            Optional<T> own, Stream<Double> others, Function<Double, T> reading, Function<T, BigDecimal> number) {
-        Stream<T> differing = others.map(reading)
+            Optional<T> own, DoubleStream others, DoubleFunction<T> factory, Function<T, BigDecimal> number) {
+        Stream<T> differing = others.mapToObj(factory)
                 .filter(other -> own.isEmpty() || number.apply(own.get()).compareTo(number.apply(other)) != 0);
         return Stream.concat(
                         own.stream().map(value -> new Operand<>(value, false)),
                         differing.map(value -> new Operand<>(value, true)))
                 .toList();
+    }
+
+    /**
+     * Returns the edition whose formula this model has.
+     *
+     * @return the edition, or empty for {@code mean-times-mitigation}
+     */
+    public Optional<AivssEdition> edition() {
+        return edition;
+    }
+
+    /**
+     * Returns the name in documents.
+     *
+     * @return the key of the edition or {@code mean-times-mitigation}, and the rounding; then {@code /claimed-cvss} if
+     *     another CVSS score is used than that of the CVSS base, one that the document states with its vector or that
+     *     the claim has; then {@code /claimed-factor-sum} if another factor sum is used than that of the factors, one
+     *     that the claim has, in 0.5 also as its AARS: such as {@code 0.8/half-even} or {@code
+     *     mean-times-mitigation/half-up/claimed-cvss}
+     */
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ScoringModel that && key.equals(that.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    /**
+     * Returns the name in documents.
+     *
+     * @return {@link #key()}
+     */
+    @Override
+    public String toString() {
+        return key;
     }
 }

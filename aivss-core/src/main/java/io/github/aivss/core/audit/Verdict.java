@@ -3,7 +3,9 @@ package io.github.aivss.core.audit;
 
 /** The outcome of an audit. */
 public enum Verdict {
-    /** A score is claimed, it could be computed, and no finding {@linkplain Finding.Code#refutes() refutes} the claim. */
+    /**
+     * A score is claimed, it could be computed, and no finding {@linkplain Finding.Code#refutes() refutes} the claim.
+     */
     HOLDS("holds"),
     /** Some finding {@linkplain Finding.Code#refutes() refutes} the claim, whether a score could be computed or not. */
     REFUTED("does not hold"),

@@ -1,5 +1,5 @@
 /**
- * Audits of published AIVSS scores: what a document claims beside what its edition computes from its inputs.
+ * Audits of published AIVSS scores: comparisons of a claim with what its edition computes from the same inputs.
  *
  * <pre>{@code
  * Assessment assessment = Assessment.of(AivssEdition.V0_8, input)
@@ -11,8 +11,8 @@
  * }</pre>
  *
  * <p>Every type is immutable and safe to share between threads. No method takes or returns {@code null}; a {@code null}
- * argument is answered with a {@link NullPointerException} that names the parameter. Nothing here averages scores: AIVSS
- * v0.8 forbids it.
+ * argument causes a {@link NullPointerException} that names the parameter. Nothing here averages scores: AIVSS v0.8
+ * forbids it.
  */
 @NullMarked
 package io.github.aivss.core.audit;

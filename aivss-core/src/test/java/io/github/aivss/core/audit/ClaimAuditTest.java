@@ -3,7 +3,6 @@ package io.github.aivss.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.aivss.core.AgenticRiskFactors;
 import io.github.aivss.core.AivssClaim;
@@ -24,14 +23,12 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("The audit of a claim")
 class ClaimAuditTest {
 
     private static final String INVALID_VECTOR = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:R/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H";
@@ -68,8 +65,7 @@ class ClaimAuditTest {
     }
 
     @Test
-    @DisplayName("finds nothing where all that is claimed is so")
-    void findsNothing() {
+    void a_right_claim_has_no_findings() {
         Assessment assessment = Assessment.of(AivssEdition.V0_8, TIE).withClaim(RIGHT);
         ClaimAudit audit = ClaimAudit.of(assessment);
 
@@ -82,9 +78,9 @@ class ClaimAuditTest {
     }
 
     @ParameterizedTest(name = "{0}: {2}")
-    @DisplayName("refutes a claim for one fault alone, and tells what is claimed and what is so")
     @MethodSource("singleFaults")
-    void refutesForOneFault(Code code, AivssClaim claim, String message) {
+    void one_wrong_number_refutes_a_claim_with_the_claimed_and_the_right_number(
+            Code code, AivssClaim claim, String message) {
         ClaimAudit audit = audit(TIE, claim);
 
         assertThat(audit.findings()).containsExactly(new Finding(code, message));
@@ -155,8 +151,7 @@ class ClaimAuditTest {
     }
 
     @Test
-    @DisplayName("finds a stated CVSS score that is not the vector's")
-    void findsAStatedCvssScore() {
+    void a_stated_cvss_score_that_is_not_that_of_the_vector_is_found() {
         Assessment assessment = Assessment.of(AivssEdition.V0_8, AivssInput.of(VECTOR, FactorSum.of(9)))
                 .withClaim(claim("9.9"));
 
@@ -168,7 +163,6 @@ class ClaimAuditTest {
     }
 
     @ParameterizedTest
-    @DisplayName("finds a number that no input has, and tells the range")
     @CsvSource({
         "V0_8, score, -0.1, 10",
         "V0_8, score, 10.01, 10",
@@ -181,7 +175,7 @@ class ClaimAuditTest {
         "V0_8, CVSS score, -1E+999999999, 10",
         "V0_8, score, 1E+999999999, 10",
     })
-    void findsANumberOutOfRange(AivssEdition edition, String name, BigDecimal number, int max) {
+    void a_number_out_of_range_is_found_with_the_range(AivssEdition edition, String name, BigDecimal number, int max) {
         AivssClaim claim = switch (name) {
             case "score" -> AivssClaim.ofScore(number);
             case "aars" -> AivssClaim.EMPTY.withAars(number);
@@ -200,9 +194,8 @@ class ClaimAuditTest {
     }
 
     @ParameterizedTest
-    @DisplayName("takes the ends of a range as in it, 20 only where AARS is an uplift")
     @ValueSource(strings = {"0", "10", "0E-999999999", "10.00"})
-    void takesTheEndsOfARange(BigDecimal number) {
+    void the_ends_of_a_range_are_in_it(BigDecimal number) {
         AivssClaim claim = AivssClaim.ofScore(number)
                 .withAars(number)
                 .withFactorSum(number)
@@ -219,8 +212,7 @@ class ClaimAuditTest {
     }
 
     @Test
-    @DisplayName("tells all faults at once, in the order of the codes, whatever the claim's size")
-    void tellsAllFaultsAtOnce() {
+    void all_findings_are_reported_at_once_in_the_order_of_the_codes() {
         AivssClaim claim = claim("1E+999999999")
                 .withSeverity(Severity.NONE)
                 .withAars(new BigDecimal("1E-999999999"))
@@ -258,7 +250,6 @@ class ClaimAuditTest {
     }
 
     @ParameterizedTest(name = "CVSS {0}, sum {1}, claimed {2}: {3}")
-    @DisplayName("tells a tie rounded the other way from any other wrong score")
     @CsvSource({
         // 8.5 + 1.5 × 0.5 = 9.25, 8.7 + 1.3 × 0.5 = 9.35, 9.9 + 0.1 × 0.5 = 9.95, and of CVSS 0 the sum itself
         "8.5, 5, 9.2, rounding-mismatch",
@@ -279,7 +270,8 @@ class ClaimAuditTest {
         "0, 0.05000000000000001, 0, score-mismatch",
         "0, 0.05000000000000001, 0.1, ",
     })
-    void tellsATie(double cvss, double sum, String claimed, String code) {
+    void a_tie_rounded_the_other_way_is_distinguished_from_other_wrong_scores(
+            double cvss, double sum, String claimed, String code) {
         AivssInput input = AivssInput.of(cvss, FactorSum.of(sum)).withThreatMultiplier(ThreatMultiplier.of(1));
         ClaimAudit audit = audit(input, claim(claimed));
 
@@ -292,8 +284,7 @@ class ClaimAuditTest {
 
     /** 5 + 5 × 1.05 = 10.25: halfway between two tenths, but above 10. */
     @Test
-    @DisplayName("sees no tie in what is capped")
-    void seesNoTieAboveTheCap() {
+    void a_capped_score_is_no_tie() {
         AivssInput input = AivssInput.of(5, FactorSum.of(10)).withThreatMultiplier(ThreatMultiplier.of(1.05));
 
         assertThat(AivssEdition.V0_8.score(input).exactRaw()).isEqualByComparingTo("10.25");
@@ -305,7 +296,6 @@ class ClaimAuditTest {
     }
 
     @ParameterizedTest(name = "{0} for {1}: {2}")
-    @DisplayName("compares a claimed score as a number with the score of one decimal")
     @CsvSource({
         "8, 8.0, true",
         "8.0, 8.0, true",
@@ -318,13 +308,12 @@ class ClaimAuditTest {
         "1E+1, 10, true",
         "-0.0, 0, true",
     })
-    void comparesAsANumber(String claimed, double cvss, boolean agrees) {
+    void a_claimed_score_is_compared_as_a_number_with_the_rounded_score(String claimed, double cvss, boolean agrees) {
         assertThat(audit(AivssInput.of(cvss, FactorSum.of(0)), claim(claimed)).verdict())
                 .isEqualTo(agrees ? Verdict.HOLDS : Verdict.REFUTED);
     }
 
     @ParameterizedTest(name = "{1} of {0}: {2}")
-    @DisplayName("lets a sum be off by half a unit of its last digit, and by 0.05 at most, both included")
     @CsvSource({
         "5.45, 5.4, true",
         "5.45, 5.5, true",
@@ -350,7 +339,8 @@ class ClaimAuditTest {
         "0.06, 0, false",
         "0, 1E-999999999, false",
     })
-    void letsASumBeRounded(double sum, BigDecimal claimed, boolean agrees) {
+    void a_sum_may_be_off_by_half_a_unit_of_its_last_digit_and_by_0_05_at_most(
+            double sum, BigDecimal claimed, boolean agrees) {
         Assessment assessment = Assessment.of(AivssEdition.V0_5, FactorSum.of(sum));
 
         assertThat(codes(ClaimAudit.of(assessment.withClaim(AivssClaim.EMPTY.withFactorSum(claimed))))
@@ -363,9 +353,8 @@ class ClaimAuditTest {
 
     /** 1.5 × 0.54 × 0.97 = 0.7857. */
     @ParameterizedTest(name = "{0}: {1}")
-    @DisplayName("takes AARS as the uplift in 0.8, rounded to the digits of the claim")
     @CsvSource({"0.7857, true", "0.786, true", "0.79, true", "0.8, true", "0.78, false", "0.7, false", "5.4, false"})
-    void takesAarsAsUplift(BigDecimal claimed, boolean agrees) {
+    void aars_is_compared_with_the_uplift_in_0_8(BigDecimal claimed, boolean agrees) {
         AivssInput input = AivssInput.of(8.5, FactorSum.of(5.4));
 
         assertThat(audit(input, claim("9.3").withAars(claimed)).verdict())
@@ -373,8 +362,7 @@ class ClaimAuditTest {
     }
 
     @Test
-    @DisplayName("takes a severity by the computed score, even where it fits the claimed one")
-    void takesASeverityByTheComputedScore() {
+    void a_severity_is_compared_with_that_of_the_computed_score() {
         assertThat(codes(audit(TIE, claim("8.9").withSeverity(Severity.HIGH))))
                 .containsExactly(Code.SCORE_MISMATCH, Code.SEVERITY_MISMATCH);
         assertThat(codes(audit(TIE, claim("8.9").withSeverity(Severity.CRITICAL))))
@@ -382,9 +370,8 @@ class ClaimAuditTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("notes what is not in the edition's tables, and lets the claim stand")
     @MethodSource("nonStandardValues")
-    void notesDepartures(Code code, AivssInput input, String message) {
+    void a_non_standard_value_is_noted_and_the_claim_holds(Code code, AivssInput input, String message) {
         ClaimAudit audit = audit(
                 input,
                 AivssClaim.ofScore(
@@ -420,8 +407,7 @@ class ClaimAuditTest {
 
     /** 9.25 × 0.67 = 6.1975, and with the uplift alone mitigated 8.5 + 0.75 × 0.67 = 9.0025. */
     @Test
-    @DisplayName("notes that mitigation pulled the score under the CVSS base, and what the other formula gives")
-    void notesAScoreBelowItsBase() {
+    void a_score_below_its_base_is_noted_with_the_score_of_the_other_formula() {
         ClaimAudit audit = audit(TIE.withMitigationFactor(MitigationFactor.STRONG), claim("6.2"));
 
         assertThat(audit.findings())
@@ -433,7 +419,6 @@ class ClaimAuditTest {
     }
 
     @ParameterizedTest(name = "CVSS {0}, mitigation {1}: {2}")
-    @DisplayName("compares with the CVSS base rounded half up")
     @CsvSource({
         "8.64, 1.0, false", // 8.6, and 8.64 is rounded to 8.6
         "8.64, 0.995, false", // 8.5968
@@ -445,7 +430,7 @@ class ClaimAuditTest {
         "10, 0.995, false",
         "10, 0.99, true",
     })
-    void comparesWithTheRoundedBase(double cvss, double mitigation, boolean below) {
+    void the_note_compares_with_the_base_rounded_half_up(double cvss, double mitigation, boolean below) {
         AivssInput input = AivssInput.of(cvss, FactorSum.of(0)).withMitigationFactor(MitigationFactor.of(mitigation));
 
         assertThat(codes(audit(input, AivssClaim.EMPTY)).contains(Code.BELOW_CVSS_BASE))
@@ -455,16 +440,14 @@ class ClaimAuditTest {
     }
 
     @Test
-    @DisplayName("does not blame a mitigation for the mean of 0.5, which may be under the CVSS base")
-    void doesNotBlameMitigationForTheMean() {
+    void the_mean_of_0_5_may_be_below_the_base_without_a_note() {
         Assessment assessment = Assessment.of(AivssEdition.V0_5, AivssInput.of(9, FactorSum.of(1)));
 
         assertThat(codes(ClaimAudit.of(assessment))).containsExactly(Code.NO_CLAIM);
     }
 
     @Test
-    @DisplayName("stays undecided without a CVSS base, and tells the range and whatever else is wrong")
-    void staysUndecidedWithoutABase() {
+    void without_a_base_the_range_and_all_other_findings_are_reported() {
         ClaimAudit audit = ClaimAudit.of(Assessment.of(AivssEdition.V0_8, FactorSum.of(5.5))
                 .withClaim(claim("9.3")
                         .withSeverity(Severity.LOW)
@@ -484,8 +467,7 @@ class ClaimAuditTest {
     }
 
     @Test
-    @DisplayName("stays undecided without a claimed score, and tells whatever else is wrong")
-    void staysUndecidedWithoutAScore() {
+    void without_a_claimed_score_all_other_findings_are_reported() {
         ClaimAudit silent = ClaimAudit.of(Assessment.of(AivssEdition.V0_8, TIE));
         ClaimAudit scoreless = audit(TIE, AivssClaim.EMPTY.withSeverity(Severity.LOW));
 
@@ -501,9 +483,8 @@ class ClaimAuditTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("finds nothing in the printed examples of 0.8")
     @MethodSource("examplesOf08")
-    void findsNothingInTheExamplesOf08(WorkedExample example) {
+    void the_printed_examples_of_0_8_hold(WorkedExample example) {
         AivssInput input = example.input(example.ratings(FactorSet.AMPLIFICATION))
                 .withCvssBase(CvssBase.of(CvssV4Vector.parse(example.vector())));
         ClaimAudit audit = audit(input, printed(example));
@@ -514,11 +495,8 @@ class ClaimAuditTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName(
-            "finds in the printed examples of 0.5 the seven sums that do not follow from their factors, and that the"
-                    + " scores come from them")
     @MethodSource("examplesOf05")
-    void findsTheSevenSumsOf05(WorkedExample example) {
+    void the_seven_wrong_sums_of_the_printed_examples_of_0_5_are_found_and_explain_their_scores(WorkedExample example) {
         AivssInput input = example.input(example.ratings(FactorSet.AGENTIC))
                 .withCvssBase(CvssBase.of(CvssV4Vector.parse(example.vector())));
         Assessment assessment = Assessment.of(AivssEdition.V0_5, input);
@@ -554,8 +532,7 @@ class ClaimAuditTest {
     }
 
     @Test
-    @DisplayName("equals another of the same assessment, and hands out lists that cannot be changed")
-    void isAValue() {
+    void audits_are_equal_if_their_assessments_are_and_lists_are_unmodifiable() {
         ClaimAudit audit = audit(TIE, RIGHT);
 
         assertThat(audit)
@@ -570,18 +547,47 @@ class ClaimAuditTest {
     }
 
     @Test
-    @DisplayName("answers a null argument with a NullPointerException that names the parameter")
-    void answersNull() {
-        assertThatNullPointerException().isThrownBy(() -> ClaimAudit.of(null)).withMessage("assessment");
-        assertThatNullPointerException().isThrownBy(() -> new Finding(null, "")).withMessage("code");
-        assertThatNullPointerException()
-                .isThrownBy(() -> new Finding(Code.NO_CLAIM, null))
-                .withMessage("message");
+    void non_standard_values_of_several_kinds_are_noted_each_by_its_own_code() {
+        AivssInput input = TIE.withFactors(FactorSum.of(5.4))
+                .withThreatMultiplier(ThreatMultiplier.of(1.1))
+                .withMitigationFactor(MitigationFactor.of(0.99));
+
+        assertThat(ClaimAudit.of(Assessment.of(AivssEdition.V0_8, input)).findings())
+                .containsExactly(
+                        new Finding(
+                                Code.NON_STANDARD_THREAT_MULTIPLIER,
+                                "threatMultiplier is 1.1, but edition 0.8 provides for 0.5, 0.97 or 1.0"),
+                        new Finding(
+                                Code.NON_STANDARD_MITIGATION,
+                                "mitigationFactor is 0.99, but edition 0.8 provides for 0.67, 0.83 or 1.0"),
+                        new Finding(
+                                Code.NON_STANDARD_FACTOR_VALUE,
+                                "factorSum is 5.4, but edition 0.8 provides for a multiple of 0.5"),
+                        new Finding(Code.NO_CLAIM, "no score is claimed"));
+    }
+
+    /** For the factor sum, Double.toString of JDK 17 prints 4.6566128730773926E-10. */
+    @Test
+    void messages_have_the_shortest_decimal_on_every_jdk() {
+        AivssInput input = TIE.withThreatMultiplier(ThreatMultiplier.of(2.0E-3))
+                .withMitigationFactor(MitigationFactor.of(2.2250738585072014E-308))
+                .withFactors(FactorSum.of(4.656612873077393E-10));
+
+        assertThat(ClaimAudit.of(Assessment.of(AivssEdition.V0_8, input)).findings())
+                .extracting(Finding::message)
+                .startsWith(
+                        "threatMultiplier is 0.002, but edition 0.8 provides for 0.5, 0.97 or 1.0",
+                        "mitigationFactor is 2.2250738585072014E-308, but edition 0.8 provides for 0.67, 0.83 or 1.0",
+                        "factorSum is 4.656612873077393E-10, but edition 0.8 provides for a multiple of 0.5");
     }
 
     @Test
-    @DisplayName("names its codes as documents do, and tells what refutes from notes")
-    void namesItsCodes() {
+    void a_verdict_has_a_title() {
+        assertThat(Verdict.values()).extracting(Verdict::title).containsExactly("holds", "does not hold", "undecided");
+    }
+
+    @Test
+    void codes_have_keys_and_the_first_eight_refute() {
         assertThat(Arrays.stream(Code.values()).filter(Code::refutes).map(Code::key))
                 .containsExactly(
                         "score-mismatch",

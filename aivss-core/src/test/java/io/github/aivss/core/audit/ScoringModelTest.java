@@ -2,7 +2,6 @@
 package io.github.aivss.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
@@ -12,15 +11,11 @@ import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.FactorSum;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.ThreatMultiplier;
-import io.github.aivss.core.audit.ScoringModel.Formula;
-import io.github.aivss.core.audit.ScoringModel.Rounding;
 import io.github.aivss.cvss.CvssV4Vector;
 import java.math.BigDecimal;
 import java.util.List;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A claimed score is explained")
 class ScoringModelTest {
 
     private static final CvssV4Vector VECTOR_OF_9_4 =
@@ -46,8 +41,7 @@ class ScoringModelTest {
     }
 
     @Test
-    @DisplayName("by each formula alone, with either rounding where there is no tie")
-    void byEachFormula() {
+    void each_formula_explains_a_score_with_either_rounding_if_there_is_no_tie() {
         // (8 + 2 × 0.5) × 0.5, 8 + 1 × 0.5, (8 + 5) / 2 × 0.5 = 3.25
         assertThat(models(INPUT, claim("4.5"))).containsExactly("0.8/half-up", "0.8/half-even");
         assertThat(models(INPUT, claim("8.5")))
@@ -65,8 +59,7 @@ class ScoringModelTest {
 
     /** (8.5 + 1.5 × 0.5) × 1 = 9.25, where the mean is 6.75. */
     @Test
-    @DisplayName("by rounding half to even, where a tie is published rounded down to an even digit")
-    void byRoundingHalfToEven() {
+    void a_tie_rounded_to_even_is_explained_by_half_even() {
         AivssInput tie = AivssInput.of(8.5, FactorSum.of(5)).withThreatMultiplier(ThreatMultiplier.of(1));
 
         assertThat(models(tie, claim("9.2"))).containsExactly("0.8/half-even", "uplift-mitigation/half-even");
@@ -76,16 +69,14 @@ class ScoringModelTest {
 
     /** 10 × 0.925 = 9.25, where the uplift edition gives 10 and the mean 5 × 0.97 × 0.925. */
     @Test
-    @DisplayName("by the named edition alone, where mitigation tells the formulas apart")
-    void byTheNamedEditionAlone() {
+    void mitigation_distinguishes_the_formulas() {
         AivssInput tie = AivssInput.of(10, FactorSum.of(0)).withMitigationFactor(MitigationFactor.of(0.925));
 
         assertThat(models(tie, claim("9.2"))).containsExactly("0.8/half-even");
     }
 
     @Test
-    @DisplayName("by the named edition first, though others give it as well")
-    void byTheNamedEditionFirst() {
+    void the_named_edition_comes_first() {
         AivssInput input = AivssInput.of(0, FactorSum.of(0));
 
         for (AivssEdition edition : AivssEdition.values()) {
@@ -96,8 +87,7 @@ class ScoringModelTest {
     }
 
     @Test
-    @DisplayName("by the CVSS score that is claimed, or stated beside the vector, instead of the one that counts")
-    void byAnotherCvssScore() {
+    void a_claimed_or_stated_cvss_score_explains_a_score() {
         // (8 + 2 × 0.5) × 0.5 = 4.5 of a base of 8, where 9.4 gives 4.85
         AivssInput input = INPUT.withCvssBase(CvssBase.of(VECTOR_OF_9_4));
         Assessment assessment = Assessment.of(AivssEdition.V0_8, input);
@@ -119,8 +109,7 @@ class ScoringModelTest {
     }
 
     @Test
-    @DisplayName("by the factor sum that is claimed, in 0.5 also as AARS")
-    void byAnotherFactorSum() {
+    void a_claimed_factor_sum_explains_a_score_in_0_5_also_as_aars() {
         AivssInput input = AivssInput.of(8, FactorSum.of(5)).withThreatMultiplier(ThreatMultiplier.of(1));
         BigDecimal six = new BigDecimal("6");
         Assessment v05 = Assessment.of(AivssEdition.V0_5, input);
@@ -135,8 +124,7 @@ class ScoringModelTest {
     }
 
     @Test
-    @DisplayName("by both where it takes both, and in 0.5 by a sum and an AARS that differ, each in turn")
-    void byBoth() {
+    void a_claimed_cvss_score_and_a_claimed_sum_together_explain_a_score() {
         AivssInput input = AivssInput.of(8, FactorSum.of(5)).withThreatMultiplier(ThreatMultiplier.of(1));
         AivssClaim both = claim("2.0").withCvssScore(BigDecimal.ONE).withFactorSum(BigDecimal.valueOf(3));
 
@@ -149,8 +137,7 @@ class ScoringModelTest {
     }
 
     @Test
-    @DisplayName("by the claimed CVSS score where no other is known")
-    void byTheOnlyCvssScore() {
+    void a_claimed_cvss_score_explains_a_score_without_a_base() {
         Assessment assessment = Assessment.of(AivssEdition.V0_8, FactorSum.of(5))
                 .withClaim(claim("9.0").withCvssScore(BigDecimal.valueOf(8)));
 
@@ -160,8 +147,7 @@ class ScoringModelTest {
     }
 
     @Test
-    @DisplayName("first by what takes the numbers as they are, within the named edition and within the rest")
-    void byPlainModelsFirst() {
+    void models_without_claimed_numbers_come_first_within_the_named_edition_and_the_others() {
         // With MF 0 the 0.8 formula and the mean give 0 whatever is substituted.
         AivssInput input = INPUT.withMitigationFactor(MitigationFactor.of(0));
         AivssClaim claim = claim("0").withCvssScore(BigDecimal.ONE).withFactorSum(BigDecimal.ONE);
@@ -187,8 +173,7 @@ class ScoringModelTest {
     }
 
     @Test
-    @DisplayName("by no number that differs in its digits alone, or that no input has")
-    void byNoOtherNumber() {
+    void a_claimed_number_that_is_equal_or_out_of_range_explains_nothing() {
         assertThat(models(
                         INPUT,
                         claim("4.5").withCvssScore(new BigDecimal("8.00")).withFactorSum(new BigDecimal("5E0"))))
@@ -202,17 +187,36 @@ class ScoringModelTest {
     }
 
     @Test
-    @DisplayName("by a model that says which formula and edition it is")
-    void byAModelThatSaysWhichItIs() {
-        assertThat(Formula.V0_8.edition()).contains(AivssEdition.V0_8);
-        assertThat(Formula.MEAN_TIMES_MITIGATION.edition()).isEmpty();
-        assertThat(new ScoringModel(Formula.MEAN_TIMES_MITIGATION, Rounding.HALF_UP, true, true))
-                .hasToString("mean-times-mitigation/half-up/claimed-cvss/claimed-factor-sum");
-        assertThatNullPointerException()
-                .isThrownBy(() -> new ScoringModel(null, Rounding.HALF_UP, false, false))
-                .withMessage("formula");
-        assertThatNullPointerException()
-                .isThrownBy(() -> new ScoringModel(Formula.V0_5, null, false, false))
-                .withMessage("rounding");
+    void a_model_has_its_key_and_edition() {
+        AivssInput input = INPUT.withMitigationFactor(MitigationFactor.NONE);
+        List<ScoringModel> models = ClaimAudit.of(
+                        Assessment.of(AivssEdition.V0_5, input).withClaim(claim("6.5")))
+                .explainedBy();
+
+        assertThat(models.stream().map(ScoringModel::key))
+                .containsExactly(
+                        "0.5/half-up",
+                        "0.5/half-even",
+                        "mean-times-mitigation/half-up",
+                        "mean-times-mitigation/half-even");
+        assertThat(models.get(0).edition()).contains(AivssEdition.V0_5);
+        assertThat(models.get(2).edition()).isEmpty();
+        assertThat(models.get(2)).hasToString("mean-times-mitigation/half-up");
+    }
+
+    @Test
+    void models_are_equal_if_their_keys_are() {
+        List<ScoringModel> models = ClaimAudit.of(Assessment.of(AivssEdition.V0_8, AivssInput.of(0, FactorSum.of(0)))
+                        .withClaim(claim("0")))
+                .explainedBy();
+        List<ScoringModel> again = ClaimAudit.of(Assessment.of(AivssEdition.V0_8, AivssInput.of(0, FactorSum.of(0)))
+                        .withClaim(claim("0.0")))
+                .explainedBy();
+
+        assertThat(models).hasSize(8).doesNotHaveDuplicates().isEqualTo(again);
+        assertThat(models).extracting(ScoringModel::hashCode).doesNotHaveDuplicates();
+        assertThat(models.get(0))
+                .hasSameHashCodeAs(again.get(0))
+                .isNotEqualTo(models.get(0).key());
     }
 }
