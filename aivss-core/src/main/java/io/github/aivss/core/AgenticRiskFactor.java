@@ -2,8 +2,8 @@
 package io.github.aivss.core;
 
 /**
- * The ten agentic risk factors of AIVSS v0.5 (section 2), in the order in which published threat models list them. Rubric
- * descriptions are worded here.
+ * The ten agentic risk factors of AIVSS v0.5 (section 2), in the order in which published threat models list them.
+ * Rubric descriptions are worded here.
  */
 public enum AgenticRiskFactor implements RiskFactor {
     /** Autonomy of Action: from “a person approves every action” to “acts alone on consequential steps”. */
@@ -54,7 +54,9 @@ public enum AgenticRiskFactor implements RiskFactor {
             "sees only the request",
             "reads a few signals of its surroundings",
             "reads broad signals and acts on them"),
-    /** Dynamic Identity: from “one fixed, least-privilege identity” to “takes on roles or acts for others as it goes”. */
+    /**
+     * Dynamic Identity: from “one fixed, least-privilege identity” to “takes on roles or acts for others as it goes”.
+     */
     DYNAMIC_IDENTITY(
             "dynamicIdentity",
             "Dynamic Identity",
@@ -140,7 +142,7 @@ public enum AgenticRiskFactor implements RiskFactor {
     }
 
     /**
-     * The group of this factor in AIVSS v0.5.
+     * Returns the group of this factor in AIVSS v0.5.
      *
      * @return the group
      */

@@ -93,7 +93,8 @@ public final class AivssClaim {
     }
 
     /**
-     * Returns the published CVSS vector if it is not a valid v4.0 vector. A valid one is the CVSS base of the assessment.
+     * Returns the published CVSS vector if it is not a valid v4.0 vector. A valid one is the CVSS base of the
+     * assessment.
      *
      * @return the vector as published, or empty
      */

@@ -6,8 +6,8 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * Everything an AIVSS score is computed from. It is independent of an edition; {@link AivssEdition#score(AivssInput)}
- * says what an edition makes of it.
+ * Everything that an AIVSS score is computed from. It is independent of the edition, see {@link
+ * AivssEdition#score(AivssInput)}.
  *
  * <p>Immutable and thread-safe, equal by value.
  *
@@ -22,7 +22,7 @@ public record AivssInput(
         implements Serializable {
 
     /**
-     * Takes four values, each valid in itself.
+     * Creates an input.
      *
      * @param cvssBase the CVSS v4.0 base
      * @param factors the ten factors, or their sum
@@ -37,7 +37,7 @@ public record AivssInput(
     }
 
     /**
-     * Takes the editions' defaults for the rest: {@link ThreatMultiplier#DEFAULT} and {@link MitigationFactor#NONE}.
+     * Creates an input with the defaults {@link ThreatMultiplier#DEFAULT} and {@link MitigationFactor#NONE}.
      *
      * @param cvssBase the CVSS v4.0 base
      * @param factors the ten factors, or their sum
@@ -48,19 +48,19 @@ public record AivssInput(
     }
 
     /**
-     * Takes the editions' defaults for the rest: {@link ThreatMultiplier#DEFAULT} and {@link MitigationFactor#NONE}.
+     * Creates an input with the defaults {@link ThreatMultiplier#DEFAULT} and {@link MitigationFactor#NONE}.
      *
      * @param cvssScore the CVSS v4.0 base score, from 0 to 10
      * @param factors the ten factors, or their sum
      * @return the input
-     * @throws IllegalArgumentException where the score is not in [0, 10]
+     * @throws IllegalArgumentException if the score is not in [0, 10]
      */
     public static AivssInput of(double cvssScore, RiskFactors factors) {
         return of(CvssBase.of(cvssScore), factors);
     }
 
     /**
-     * Takes the editions' defaults for the rest: {@link ThreatMultiplier#DEFAULT} and {@link MitigationFactor#NONE}.
+     * Creates an input with the defaults {@link ThreatMultiplier#DEFAULT} and {@link MitigationFactor#NONE}.
      *
      * @param vector the CVSS v4.0 vector, of which the base metrics count
      * @param factors the ten factors, or their sum
@@ -71,7 +71,7 @@ public record AivssInput(
     }
 
     /**
-     * The same input on another base.
+     * Returns this input with another CVSS base.
      *
      * @param cvssBase the CVSS v4.0 base
      * @return the input
@@ -81,7 +81,7 @@ public record AivssInput(
     }
 
     /**
-     * The same input with other factors.
+     * Returns this input with other factors.
      *
      * @param factors the ten factors, or their sum
      * @return the input
@@ -91,7 +91,7 @@ public record AivssInput(
     }
 
     /**
-     * The same input under another threat.
+     * Returns this input with another threat multiplier.
      *
      * @param threatMultiplier the threat multiplier
      * @return the input
@@ -101,7 +101,7 @@ public record AivssInput(
     }
 
     /**
-     * The same input under another mitigation.
+     * Returns this input with another mitigation factor.
      *
      * @param mitigationFactor the mitigation factor
      * @return the input

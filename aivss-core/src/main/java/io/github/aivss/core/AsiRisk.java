@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The OWASP Top 10 for Agentic Applications (ASI Top 10, 2026), each with the core risks that AIVSS v0.8 files it under
+ * The OWASP Top 10 for Agentic Applications (ASI Top 10, 2026), each with the core risks that AIVSS v0.8 assigns it to
  * (Table 7).
  */
 public enum AsiRisk {
@@ -92,7 +92,7 @@ public enum AsiRisk {
     }
 
     /**
-     * The id of this risk in the list.
+     * Returns the id of this risk in the list.
      *
      * @return from {@code ASI01} to {@code ASI10}
      */
@@ -101,7 +101,7 @@ public enum AsiRisk {
     }
 
     /**
-     * The name of this risk in the list.
+     * Returns the name of this risk in the list.
      *
      * @return the title, such as {@code Agent Goal Hijack}
      */
@@ -110,7 +110,7 @@ public enum AsiRisk {
     }
 
     /**
-     * The core risk that this risk is filed under first (AIVSS v0.8, Table 7).
+     * Returns the core risk that this risk is assigned to first (AIVSS v0.8, Table 7).
      *
      * @return the primary core risk
      */
@@ -119,7 +119,7 @@ public enum AsiRisk {
     }
 
     /**
-     * The further core risks that this risk bears on (AIVSS v0.8, Table 7).
+     * Returns the further core risks that this risk is assigned to (AIVSS v0.8, Table 7).
      *
      * @return the secondary core risks, in the order of the table
      */

@@ -94,7 +94,7 @@ public final class Assessment {
     }
 
     /**
-     * Returns the id that the document gives the assessment.
+     * Returns the id in the document.
      *
      * @return the id, or empty
      */
@@ -121,7 +121,7 @@ public final class Assessment {
     }
 
     /**
-     * Returns the CVSS base score that the document gives in addition to a vector. The vector counts.
+     * Returns the CVSS base score that the document states in addition to a vector. The vector counts.
      *
      * @return the score, from 0 to 10, or empty
      */
@@ -186,8 +186,8 @@ public final class Assessment {
     }
 
     /**
-     * Returns this assessment with the computed values as its claim: score, severity, AARS and factor sum, with all their
-     * digits.
+     * Returns this assessment with the computed values as its claim: score, severity, AARS and factor sum, with all
+     * their digits.
      *
      * @return the assessment, unchanged if the CVSS base is not known
      */
@@ -221,8 +221,8 @@ public final class Assessment {
     }
 
     /**
-     * Returns what a reader of the score should know about the CVSS base: a stated score that is not that of the vector, and
-     * metrics of the vector that do not count.
+     * Returns what a reader of the score should know about the CVSS base: a stated score that is not that of the
+     * vector, and metrics of the vector that do not count.
      *
      * @return sentences for people, usually none
      */
@@ -350,7 +350,7 @@ public final class Assessment {
         }
 
         /**
-         * Sets the CVSS base score that the document gives in addition to a vector.
+         * Sets the CVSS base score that the document states in addition to a vector.
          *
          * @param statedCvssScore the score, from 0 to 10
          * @return this builder
@@ -398,8 +398,8 @@ public final class Assessment {
          * Creates the assessment.
          *
          * @return the assessment
-         * @throws IllegalArgumentException if the edition has no mitigation and the mitigation factor is not 1, or a CVSS
-         *     score is stated without a vector
+         * @throws IllegalArgumentException if the edition has no mitigation and the mitigation factor is not 1, or a
+         *     CVSS score is stated without a vector
          */
         public Assessment build() {
             edition.requireMitigation(mitigationFactor);

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The ten core security risks of agentic AI, in the order of AIVSS v0.8. The factors that weigh most on each are from its
- * Table 3; descriptions are worded here.
+ * The ten core security risks of agentic AI, in the order of AIVSS v0.8. The factors that weigh most on each are from
+ * its Table 3; descriptions are worded here.
  */
 public enum CoreRisk {
     /** 1, Agentic AI Tool Misuse. */
@@ -70,7 +70,7 @@ public enum CoreRisk {
     MEMORY_AND_CONTEXT_MANIPULATION(
             6,
             "Agent Memory & Context Manipulation",
-            "what the agent remembers or takes for its situation is planted or altered",
+            "the memory or the context of the agent is planted or altered",
             PERSISTENCE,
             CONTEXT,
             OPACITY),
@@ -78,7 +78,7 @@ public enum CoreRisk {
     CRITICAL_SYSTEMS_INTERACTION(
             7,
             "Insecure Agent Critical Systems Interaction",
-            "the agent acts on infrastructure or machinery where a wrong step does grave harm",
+            "the agent acts on infrastructure or machinery in which a wrong step does grave harm",
             AUTONOMY,
             TOOLS,
             CONTEXT,
@@ -151,11 +151,11 @@ public enum CoreRisk {
     }
 
     /**
-     * The core risk of a number.
+     * Returns the core risk of a number.
      *
      * @param number from 1 to 10
      * @return the core risk
-     * @throws IllegalArgumentException where the number is not in [1, 10]
+     * @throws IllegalArgumentException if the number is not in [1, 10]
      */
     public static CoreRisk ofNumber(int number) {
         return Arrays.stream(values())
@@ -165,7 +165,7 @@ public enum CoreRisk {
     }
 
     /**
-     * The number of this core risk in AIVSS v0.8.
+     * Returns the number of this core risk in AIVSS v0.8.
      *
      * @return from 1 to 10
      */
@@ -174,7 +174,7 @@ public enum CoreRisk {
     }
 
     /**
-     * The name of this core risk as the publication's report schema writes it.
+     * Returns the name of this core risk as the publication's report schema writes it.
      *
      * @return the title, such as {@code Agent Memory & Context Manipulation}
      */
@@ -183,7 +183,7 @@ public enum CoreRisk {
     }
 
     /**
-     * The name of this core risk as the publication's text writes it.
+     * Returns the name of this core risk as the publication's text writes it.
      *
      * @return the title, such as {@code Agent Memory and Context Manipulation}
      */
@@ -192,7 +192,7 @@ public enum CoreRisk {
     }
 
     /**
-     * What happens when this risk comes true, in one phrase.
+     * Returns what happens if this risk comes true, in one phrase.
      *
      * @return the description
      */
@@ -201,10 +201,10 @@ public enum CoreRisk {
     }
 
     /**
-     * The factors that weigh most on this risk (AIVSS v0.8, Table 3).
+     * Returns the factors that weigh most on this risk (AIVSS v0.8, Table 3).
      *
-     * @return the factors, in the order of the table; for {@link #SUPPLY_CHAIN_AND_DEPENDENCY_RISK} all ten, the three it
-     *     stresses first
+     * @return the factors, in the order of the table; for {@link #SUPPLY_CHAIN_AND_DEPENDENCY_RISK} all ten, the three
+     *     it stresses first
      */
     public List<AmplificationFactor> highImpactFactors() {
         return highImpactFactors;

@@ -8,19 +8,19 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * The CVSS v4.0 base that an AIVSS score starts from. AIVSS v0.8 (section 3.1.1) takes v4.0 scores only.
+ * The CVSS v4.0 base that an AIVSS score starts from. AIVSS v0.8 (section 3.1.1) allows v4.0 scores only.
  */
 public sealed interface CvssBase extends Serializable permits CvssBase.Score, CvssBase.Vector {
 
     /**
-     * The score that counts.
+     * Returns the score that counts.
      *
      * @return the CVSS base score, from 0 to 10
      */
     double score();
 
     /**
-     * The decimal that the score stands for.
+     * Returns the score as a decimal.
      *
      * @return the shortest decimal that identifies {@link #score()}
      */
@@ -29,19 +29,20 @@ public sealed interface CvssBase extends Serializable permits CvssBase.Score, Cv
     }
 
     /**
-     * Takes a score without its vector.
+     * Creates a base from a score without a vector.
      *
-     * @param score the CVSS v4.0 base score, from 0 to 10; CVSS itself gives one decimal, more are taken as they are
+     * @param score the CVSS v4.0 base score, from 0 to 10; CVSS scores have one decimal, but more are allowed and are
+     *     not rounded
      * @return the base
-     * @throws IllegalArgumentException where the score is not in [0, 10]
+     * @throws IllegalArgumentException if the score is not in [0, 10]
      */
     static CvssBase of(double score) {
         return new Score(score);
     }
 
     /**
-     * Takes a vector. Its CVSS-B counts, the score of its eleven base metrics: threat, environmental and supplemental
-     * metrics do not, and exploit maturity never sets the threat multiplier.
+     * Creates a base from a vector. Its CVSS-B counts, the score of its eleven base metrics: threat, environmental and
+     * supplemental metrics do not, and exploit maturity never sets the threat multiplier.
      *
      * @param vector the CVSS v4.0 vector
      * @return the base
@@ -59,10 +60,10 @@ public sealed interface CvssBase extends Serializable permits CvssBase.Score, Cv
     record Score(@TenPointScale double score) implements CvssBase {
 
         /**
-         * Takes a score without its vector.
+         * Creates a base from a score without a vector.
          *
          * @param score the CVSS v4.0 base score, from 0 to 10
-         * @throws IllegalArgumentException where the score is not in [0, 10]
+         * @throws IllegalArgumentException if the score is not in [0, 10]
          */
         public Score {
             score = Interval.TEN_POINTS.check("cvssBase", score);

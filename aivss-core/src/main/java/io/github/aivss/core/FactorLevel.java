@@ -23,7 +23,7 @@ public enum FactorLevel {
     }
 
     /**
-     * The factor value of this level.
+     * Returns the factor value of this level.
      *
      * @return 0.0, 0.5 or 1.0
      */
@@ -32,7 +32,7 @@ public enum FactorLevel {
     }
 
     /**
-     * The name of this level as the publications print it.
+     * Returns the name of this level as the publications print it.
      *
      * @return None, Partial or Full
      */

@@ -69,7 +69,7 @@ public enum FactorSet {
     }
 
     /**
-     * The factors of this set in the order of their publication.
+     * Returns the factors of this set in the order of their publication.
      *
      * @return ten factors
      */
@@ -78,7 +78,7 @@ public enum FactorSet {
     }
 
     /**
-     * Every key that {@link #findFactor(String)} knows.
+     * Returns every key that {@link #findFactor(String)} finds.
      *
      * @return the keys of the ten factors in their order, then the other keys
      */
@@ -88,21 +88,21 @@ public enum FactorSet {
 
     /**
      * Finds a factor by its key. The keys that the v0.5 schema uses for two of the agentic factors, {@code toolUse} and
-     * {@code memoryUse}, are known too.
+     * {@code memoryUse}, are found too.
      *
      * @param key the key, case-sensitive
-     * @return the factor, or empty where this set has no such key
+     * @return the factor, or empty if this set has no such key
      */
     public Optional<RiskFactor> findFactor(String key) {
         return Optional.ofNullable(byKey.get(Objects.requireNonNull(key, "key")));
     }
 
     /**
-     * Rates the factors of this set, each by a function.
+     * Rates the factors of this set by a function.
      *
-     * @param rating gives the value of a factor, from 0 to 1
+     * @param rating returns the value of a factor, from 0 to 1
      * @return the rated factors
-     * @throws IllegalArgumentException where a value is not in [0, 1]
+     * @throws IllegalArgumentException if a value is not in [0, 1]
      */
     public RatedFactors rate(ToDoubleFunction<RiskFactor> rating) {
         Objects.requireNonNull(rating, "rating");
@@ -110,17 +110,17 @@ public enum FactorSet {
     }
 
     /**
-     * Rates the factors of this set, in its order.
+     * Rates the factors of this set in their order.
      *
      * @param values ten values from 0 to 1
      * @return the rated factors
-     * @throws IllegalArgumentException where there are not ten values, or one is not in [0, 1]
+     * @throws IllegalArgumentException if there are not ten values, or one is not in [0, 1]
      */
     public RatedFactors rate(double... values) {
         return factory.apply(values);
     }
 
-    /** The factor itself, refused where it is of the other set. */
+    /** Returns the factor, or throws if it is of another set. */
     RiskFactor require(RiskFactor factor) {
         if (factor.set() != this) {
             throw new IllegalArgumentException("factor must be of the " + key + " set but was " + factor.key()
@@ -129,7 +129,7 @@ public enum FactorSet {
         return factor;
     }
 
-    /** The values of a builder in the order of this set, refused where some are missing. */
+    /** Returns the values of a builder in the order of this set, or throws if some are missing. */
     double[] inOrder(Map<? extends RiskFactor, Double> values) {
         List<String> missing = factors.stream()
                 .filter(factor -> !values.containsKey(factor))

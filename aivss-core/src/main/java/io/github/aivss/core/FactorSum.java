@@ -5,8 +5,8 @@ import io.github.aivss.internal.Decimals;
 import java.math.BigDecimal;
 
 /**
- * A factor sum without the factors it was added up from, for sources that publish no more. It scores like ten factors
- * with that sum, but there are no shares to explain.
+ * A factor sum without its factors, for sources that publish no more. It scores like ten factors with that sum, but
+ * there are no shares to explain.
  *
  * <p>Immutable and thread-safe, equal by value.
  *
@@ -16,21 +16,21 @@ import java.math.BigDecimal;
 public record FactorSum(@TenPointScale double sum) implements RiskFactors {
 
     /**
-     * Takes a sum as it is.
+     * Creates a factor sum.
      *
      * @param sum the factor sum, from 0 to 10
-     * @throws IllegalArgumentException where the sum is not in [0, 10]
+     * @throws IllegalArgumentException if the sum is not in [0, 10]
      */
     public FactorSum {
         sum = Interval.TEN_POINTS.check("factorSum", sum);
     }
 
     /**
-     * Takes a sum as it is.
+     * Creates a factor sum.
      *
      * @param sum the factor sum, from 0 to 10
      * @return the sum
-     * @throws IllegalArgumentException where the sum is not in [0, 10]
+     * @throws IllegalArgumentException if the sum is not in [0, 10]
      */
     public static FactorSum of(double sum) {
         return new FactorSum(sum);

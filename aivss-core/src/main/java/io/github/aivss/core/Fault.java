@@ -10,10 +10,12 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe, equal by value.
  *
- * @param location where: a JSON Pointer (RFC 6901) to the value; for a missing member to where it belongs, for an unknown
- *     or repeated member to that member; {@code line 7} in a text that is not JSON; empty for the input as a whole
+ * @param location the location: a JSON Pointer (RFC 6901) to the value; for a missing member to where it belongs, for
+ *     an unknown or repeated member to that member; {@code line 7} in a text that is not JSON; empty for the input as a
+ *     whole
  * @param code the kind of fault
- * @param message what is wrong and what is allowed, to be read after the location: {@code must be at most 1 but was 1.4}
+ * @param message what is wrong and what is allowed, to be read after the location: {@code must be at most 1 but was
+ *     1.4}
  * @serial exclude
  */
 public record Fault(String location, Code code, String message) implements Serializable {
@@ -56,7 +58,7 @@ public record Fault(String location, Code code, String message) implements Seria
     /**
      * Creates a fault.
      *
-     * @param location where, see {@link #location()}
+     * @param location the location, see {@link #location()}
      * @param code the kind of fault
      * @param message what is wrong and what is allowed
      */

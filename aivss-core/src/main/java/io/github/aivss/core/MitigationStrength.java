@@ -5,19 +5,20 @@ import io.github.aivss.internal.Lookup;
 import java.util.Objects;
 
 /**
- * How strong the controls around an agent are, which sets the mitigation factor. Which of them an edition knows:
+ * The strength of the controls around an agent, which determines the mitigation factor. For those of an edition see
  * {@link AivssEdition#mitigationFactors()}.
  *
- * <p>Source: AIVSS v0.8 (section 3.4); adversarially tested controls appear in the 2026 uplift-mitigation proposal only.
+ * <p>Source: AIVSS v0.8 (section 3.4); adversarially tested controls appear in the 2026 uplift-mitigation proposal
+ * only.
  */
 public enum MitigationStrength {
-    /** No controls, or weak ones: the default of every edition. */
+    /** No controls, or weak ones. This is the default of every edition. */
     NONE("none"),
     /** Controls that cover part of the risk. */
     PARTIAL("partial"),
     /** Layered controls that cover the risk. */
     STRONG("strong"),
-    /** Strong controls that have stood up to adversarial tests. */
+    /** Strong controls that have passed adversarial tests. */
     ADVERSARIALLY_TESTED("adversariallyTested");
 
     private final String key;
@@ -39,7 +40,7 @@ public enum MitigationStrength {
     }
 
     /**
-     * The name in documents.
+     * Returns the name in documents.
      *
      * @return {@code none}, {@code partial}, {@code strong} or {@code adversariallyTested}
      */

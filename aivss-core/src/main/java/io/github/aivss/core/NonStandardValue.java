@@ -10,17 +10,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A value that an edition's publication does not provide for: {@link AivssEdition#nonStandardValues(AivssInput)}.
+ * A value that the publication of an edition does not provide for, see {@link
+ * AivssEdition#nonStandardValues(AivssInput)}.
  *
- * @param kind what departs
- * @param component the component: {@code cvssBase}, a factor's key, {@code factorSum}, {@code threatMultiplier} or {@code
- *     mitigationFactor}
+ * @param kind the kind of value
+ * @param component the component: {@code cvssBase}, a factor's key, {@code factorSum}, {@code threatMultiplier} or
+ *     {@code mitigationFactor}
  * @param found the value found
  * @param allowed what the publication provides for, for people
  */
 public record NonStandardValue(Kind kind, String component, double found, String allowed) {
 
-    /** What departs from a publication. */
+    /** The kinds of values. */
     public enum Kind {
         /** A CVSS score of more than one decimal. */
         CVSS_SCORE,
@@ -33,10 +34,11 @@ public record NonStandardValue(Kind kind, String component, double found, String
     }
 
     /**
-     * Takes four parts, none null.
+     * Creates a non-standard value.
      *
-     * @param kind what departs
-     * @param component the component: {@code cvssBase}, a factor's key, {@code factorSum}, {@code threatMultiplier} or {@code mitigationFactor}
+     * @param kind the kind of value
+     * @param component the component: {@code cvssBase}, a factor's key, {@code factorSum}, {@code threatMultiplier} or
+     *     {@code mitigationFactor}
      * @param found the value found
      * @param allowed what the publication provides for, for people
      */
@@ -47,7 +49,7 @@ public record NonStandardValue(Kind kind, String component, double found, String
     }
 
     /**
-     * The departure as a sentence about the component.
+     * Returns what the value must be and was, as a sentence about the component.
      *
      * @return for example {@code must be 0.5, 0.97 or 1.0 but was 1.1}
      */
@@ -61,35 +63,35 @@ public record NonStandardValue(Kind kind, String component, double found, String
             RiskFactors factors,
             ThreatMultiplier threatMultiplier,
             MitigationFactor mitigationFactor) {
-        List<NonStandardValue> departures = new ArrayList<>();
+        List<NonStandardValue> values = new ArrayList<>();
         cvssBase.map(CvssBase::score)
                 .filter(score -> Math.round(score * 10) / 10.0 != score)
-                .ifPresent(score -> departures.add(
+                .ifPresent(score -> values.add(
                         new NonStandardValue(Kind.CVSS_SCORE, "cvssBase", score, "a number of one decimal")));
         if (factors instanceof RatedFactors rated) {
             rated.values().forEach((factor, value) -> {
                 if (!isMultipleOfHalf(value)) {
-                    departures.add(new NonStandardValue(Kind.FACTOR_VALUE, factor.key(), value, "0.0, 0.5 or 1.0"));
+                    values.add(new NonStandardValue(Kind.FACTOR_VALUE, factor.key(), value, "0.0, 0.5 or 1.0"));
                 }
             });
         } else if (!isMultipleOfHalf(factors.sum())) {
-            departures.add(new NonStandardValue(Kind.FACTOR_VALUE, "factorSum", factors.sum(), "a multiple of 0.5"));
+            values.add(new NonStandardValue(Kind.FACTOR_VALUE, "factorSum", factors.sum(), "a multiple of 0.5"));
         }
         if (!edition.threatMultipliers().containsValue(threatMultiplier)) {
             List<Double> table = edition.threatMultipliers().values().stream()
                     .map(ThreatMultiplier::value)
                     .toList();
-            departures.add(new NonStandardValue(
+            values.add(new NonStandardValue(
                     Kind.THREAT_MULTIPLIER, "threatMultiplier", threatMultiplier.value(), oneOf(table)));
         }
         if (!edition.mitigationFactors().containsValue(mitigationFactor)) {
             List<Double> table = edition.mitigationFactors().values().stream()
                     .map(MitigationFactor::value)
                     .toList();
-            departures.add(new NonStandardValue(
+            values.add(new NonStandardValue(
                     Kind.MITIGATION_FACTOR, "mitigationFactor", mitigationFactor.value(), oneOf(table)));
         }
-        return List.copyOf(departures);
+        return List.copyOf(values);
     }
 
     private static boolean isMultipleOfHalf(double value) {

@@ -9,28 +9,28 @@ package io.github.aivss.core;
 public sealed interface RiskFactor permits AgenticRiskFactor, AmplificationFactor {
 
     /**
-     * The set this factor belongs to.
+     * Returns the set of this factor.
      *
      * @return the factor set
      */
     FactorSet set();
 
     /**
-     * The key of this factor in documents.
+     * Returns the key of this factor in documents.
      *
      * @return the key, such as {@code dynamicToolUse} or {@code self_mod}
      */
     String key();
 
     /**
-     * The name of this factor as printed for people.
+     * Returns the name of this factor as printed for people.
      *
      * @return the title, such as {@code Dynamic Tool Use}
      */
     String title();
 
     /**
-     * What this factor looks like at a level of the rubric, in one phrase.
+     * Returns a description of this factor at a level of the rubric, in one phrase.
      *
      * @param level the level
      * @return the description

@@ -11,16 +11,16 @@ import java.math.BigDecimal;
 public sealed interface RiskFactors extends Serializable permits RatedFactors, FactorSum {
 
     /**
-     * The factor sum: the exact decimal sum of the ten values, as the nearest double. 0.1 and 0.2 make 0.3.
+     * Returns the factor sum: the double nearest to the exact decimal sum of the values, so that 0.1 and 0.2 make 0.3.
      *
      * @return the sum, from 0 to 10
      */
     double sum();
 
     /**
-     * The factor sum without any rounding.
+     * Returns the factor sum without any rounding.
      *
-     * @return the exact decimal sum of the decimals that the values stand for
+     * @return the exact sum of the values as decimals
      */
     BigDecimal exactSum();
 }

@@ -5,7 +5,7 @@ import io.github.aivss.cvss.Severity;
 import io.github.aivss.internal.Decimals;
 
 /**
- * The scores that are possible where the CVSS base is not known: {@link AivssEdition#range}.
+ * The range of scores if the CVSS base is not known, see {@link AivssEdition#range}.
  *
  * <p>Immutable and thread-safe, equal by value.
  *
@@ -19,7 +19,7 @@ public record ScoreRange(double min, double max) {
      *
      * @param min the least possible score, rounded, from 0.0 to 10.0
      * @param max the greatest possible score, rounded, from 0.0 to 10.0
-     * @throws IllegalArgumentException where an end is no rounded score, or the ends are the wrong way round
+     * @throws IllegalArgumentException if an end is not a rounded score, or {@code min} is above {@code max}
      */
     public ScoreRange {
         min = Interval.TEN_POINTS.checkOneDecimal("min", min);
@@ -31,18 +31,18 @@ public record ScoreRange(double min, double max) {
     }
 
     /**
-     * The band of the least possible score.
+     * Returns the severity of the least possible score.
      *
-     * @return the band
+     * @return the severity
      */
     public Severity minSeverity() {
         return Severity.of(min);
     }
 
     /**
-     * The band of the greatest possible score.
+     * Returns the severity of the greatest possible score.
      *
-     * @return the band
+     * @return the severity
      */
     public Severity maxSeverity() {
         return Severity.of(max);

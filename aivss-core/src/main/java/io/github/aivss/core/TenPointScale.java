@@ -22,28 +22,28 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 public @interface TenPointScale {
 
-    /** The least that is admitted, as a decimal. */
+    /** The least number allowed, as a decimal. For this library; read the constraint instead. */
     String MIN = "0";
 
-    /** The most that is admitted, as a decimal. */
+    /** The greatest number allowed, as a decimal. For this library; read the constraint instead. */
     String MAX = "10";
 
     /**
-     * The message of the constraint as a whole; the two bounds tell their own.
+     * Returns the message of the constraint as a whole; the two bounds have their own.
      *
      * @return the message
      */
     String message() default "must be in [" + MIN + ", " + MAX + "]";
 
     /**
-     * The validation groups, none by default.
+     * Returns the validation groups, none by default.
      *
      * @return the groups
      */
     Class<?>[] groups() default {};
 
     /**
-     * What a validation client attaches, nothing by default.
+     * Returns what a validation client attaches, nothing by default.
      *
      * @return the payload
      */

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
- * The threat multiplier ThM, which scales the uplift by how far exploitation has come.
+ * The threat multiplier ThM, which scales the uplift by the state of exploitation.
  *
  * <p>The editions tabulate it by exploit maturity ({@link AivssEdition#threatMultipliers()}); published practice uses
  * other values too, some above 1. Immutable and thread-safe, equal by value.
@@ -16,32 +16,32 @@ import java.math.BigDecimal;
  */
 public record ThreatMultiplier(@MultiplierRange double value) implements Serializable {
 
-    /** 0.97, proof of concept: what every edition takes where nothing is said. */
+    /** 0.97, proof of concept: the default of every edition. */
     public static final ThreatMultiplier DEFAULT = new ThreatMultiplier(0.97);
 
     /**
-     * Takes a multiplier as it is, in an edition's table or not.
+     * Creates a multiplier, whether it is in the table of an edition or not.
      *
      * @param value from 0 to 2
-     * @throws IllegalArgumentException where the value is not in [0, 2]
+     * @throws IllegalArgumentException if the value is not in [0, 2]
      */
     public ThreatMultiplier {
         value = Interval.MULTIPLIER.check("threatMultiplier", value);
     }
 
     /**
-     * Takes a multiplier as it is, in an edition's table or not.
+     * Creates a multiplier, whether it is in the table of an edition or not.
      *
      * @param value from 0 to 2
      * @return the multiplier
-     * @throws IllegalArgumentException where the value is not in [0, 2]
+     * @throws IllegalArgumentException if the value is not in [0, 2]
      */
     public static ThreatMultiplier of(double value) {
         return new ThreatMultiplier(value);
     }
 
     /**
-     * The decimal that the multiplier stands for.
+     * Returns the multiplier as a decimal.
      *
      * @return the shortest decimal that identifies {@link #value()}
      */

@@ -11,15 +11,15 @@ import java.util.List;
  * <p>Source: CVSS v4.0 specification (sections 2 to 5 and 7).
  */
 public enum CvssV4Metric {
-    /** Attack Vector: from how far away the flaw can be reached. */
+    /** Attack Vector: from how far away the flaw can be exploited. */
     AV("Attack Vector", Group.BASE, NETWORK, ADJACENT, LOCAL, PHYSICAL),
     /** Attack Complexity: whether defences in place must be overcome. */
     AC("Attack Complexity", Group.BASE, LOW, HIGH),
     /** Attack Requirements: whether success depends on conditions the attacker does not control. */
     AT("Attack Requirements", Group.BASE, NONE, PRESENT),
-    /** Privileges Required: what the attacker must be allowed beforehand. */
+    /** Privileges Required: the privileges the attacker needs beforehand. */
     PR("Privileges Required", Group.BASE, NONE, LOW, HIGH),
-    /** User Interaction: what somebody else must do. */
+    /** User Interaction: whether a user other than the attacker must act. */
     UI("User Interaction", Group.BASE, NONE, PASSIVE, ACTIVE),
     /** Confidentiality impact on the vulnerable system. */
     VC("Vulnerable System Confidentiality", Group.BASE, HIGH, LOW, NONE),
@@ -34,60 +34,60 @@ public enum CvssV4Metric {
     /** Availability impact on subsequent systems. */
     SA("Subsequent System Availability", Group.BASE, HIGH, LOW, NONE),
 
-    /** Exploit Maturity: how far exploitation has come; not defined counts as attacked. */
+    /** Exploit Maturity: the state of exploitation; not defined counts as attacked. */
     E("Exploit Maturity", Group.THREAT, NOT_DEFINED, ATTACKED, PROOF_OF_CONCEPT, UNREPORTED),
 
-    /** Confidentiality Requirement: what it matters here; not defined counts as high. */
+    /** Confidentiality Requirement: how important it is; not defined counts as high. */
     CR("Confidentiality Requirement", Group.ENVIRONMENTAL, NOT_DEFINED, HIGH, MEDIUM, LOW),
-    /** Integrity Requirement: what it matters here; not defined counts as high. */
+    /** Integrity Requirement: how important it is; not defined counts as high. */
     IR("Integrity Requirement", Group.ENVIRONMENTAL, NOT_DEFINED, HIGH, MEDIUM, LOW),
-    /** Availability Requirement: what it matters here; not defined counts as high. */
+    /** Availability Requirement: how important it is; not defined counts as high. */
     AR("Availability Requirement", Group.ENVIRONMENTAL, NOT_DEFINED, HIGH, MEDIUM, LOW),
-    /** Attack Vector as it is here. */
+    /** Attack Vector in this environment. */
     MAV("Modified Attack Vector", Group.ENVIRONMENTAL, NOT_DEFINED, NETWORK, ADJACENT, LOCAL, PHYSICAL),
-    /** Attack Complexity as it is here. */
+    /** Attack Complexity in this environment. */
     MAC("Modified Attack Complexity", Group.ENVIRONMENTAL, NOT_DEFINED, LOW, HIGH),
-    /** Attack Requirements as they are here. */
+    /** Attack Requirements in this environment. */
     MAT("Modified Attack Requirements", Group.ENVIRONMENTAL, NOT_DEFINED, NONE, PRESENT),
-    /** Privileges Required as they are here. */
+    /** Privileges Required in this environment. */
     MPR("Modified Privileges Required", Group.ENVIRONMENTAL, NOT_DEFINED, NONE, LOW, HIGH),
-    /** User Interaction as it is here. */
+    /** User Interaction in this environment. */
     MUI("Modified User Interaction", Group.ENVIRONMENTAL, NOT_DEFINED, NONE, PASSIVE, ACTIVE),
-    /** Confidentiality impact on the vulnerable system as it is here. */
+    /** Confidentiality impact on the vulnerable system in this environment. */
     MVC("Modified Vulnerable System Confidentiality", Group.ENVIRONMENTAL, NOT_DEFINED, HIGH, LOW, NONE),
-    /** Integrity impact on the vulnerable system as it is here. */
+    /** Integrity impact on the vulnerable system in this environment. */
     MVI("Modified Vulnerable System Integrity", Group.ENVIRONMENTAL, NOT_DEFINED, HIGH, LOW, NONE),
-    /** Availability impact on the vulnerable system as it is here. */
+    /** Availability impact on the vulnerable system in this environment. */
     MVA("Modified Vulnerable System Availability", Group.ENVIRONMENTAL, NOT_DEFINED, HIGH, LOW, NONE),
-    /** Confidentiality impact on subsequent systems as it is here. */
+    /** Confidentiality impact on subsequent systems in this environment. */
     MSC("Modified Subsequent System Confidentiality", Group.ENVIRONMENTAL, NOT_DEFINED, HIGH, LOW, NONE),
-    /** Integrity impact on subsequent systems as it is here. */
+    /** Integrity impact on subsequent systems in this environment. */
     MSI("Modified Subsequent System Integrity", Group.ENVIRONMENTAL, NOT_DEFINED, SAFETY, HIGH, LOW, NONE),
-    /** Availability impact on subsequent systems as it is here. */
+    /** Availability impact on subsequent systems in this environment. */
     MSA("Modified Subsequent System Availability", Group.ENVIRONMENTAL, NOT_DEFINED, SAFETY, HIGH, LOW, NONE),
 
-    /** Safety: whether people may be hurt. */
+    /** Safety: whether people may be injured. */
     S("Safety", Group.SUPPLEMENTAL, NOT_DEFINED, NEGLIGIBLE, PRESENT),
     /** Automatable: whether one attacker can reach many targets by machine. */
     AU("Automatable", Group.SUPPLEMENTAL, NOT_DEFINED, NO, YES),
-    /** Recovery: what brings the system back. */
+    /** Recovery: how the system recovers. */
     R("Recovery", Group.SUPPLEMENTAL, NOT_DEFINED, AUTOMATIC, USER, IRRECOVERABLE),
-    /** Value Density: how much one success yields. */
+    /** Value Density: how many resources one exploitation yields. */
     V("Value Density", Group.SUPPLEMENTAL, NOT_DEFINED, DIFFUSE, CONCENTRATED),
     /** Vulnerability Response Effort: how hard a response is. */
     RE("Vulnerability Response Effort", Group.SUPPLEMENTAL, NOT_DEFINED, LOW, MODERATE, HIGH),
-    /** Provider Urgency: what the provider says. */
+    /** Provider Urgency: the rating of the provider. */
     U("Provider Urgency", Group.SUPPLEMENTAL, NOT_DEFINED, CLEAR, GREEN, AMBER, RED);
 
     /** The groups of metrics. */
     public enum Group {
-        /** What the flaw is, anywhere and always. All eleven metrics are required; they alone give CVSS-B. */
+        /** Intrinsic characteristics of the flaw. All eleven metrics are required; they alone determine CVSS-B. */
         BASE,
-        /** What attackers do with it. */
+        /** Exploitation status. */
         THREAT,
-        /** What it means where it is. */
+        /** Characteristics of the environment. */
         ENVIRONMENTAL,
-        /** What else there is to know; never part of a score. */
+        /** Additional information; never part of a score. */
         SUPPLEMENTAL
     }
 
@@ -107,7 +107,7 @@ public enum CvssV4Metric {
     }
 
     /**
-     * The name of this metric as printed for people.
+     * Returns the name of this metric as printed for people.
      *
      * @return the title, such as {@code Attack Vector}
      */
@@ -116,7 +116,7 @@ public enum CvssV4Metric {
     }
 
     /**
-     * The group this metric belongs to.
+     * Returns the group this metric belongs to.
      *
      * @return the group
      */
@@ -125,7 +125,7 @@ public enum CvssV4Metric {
     }
 
     /**
-     * The values this metric can have, in the order of the specification; outside the base group {@link
+     * Returns the values this metric can have, in the order of the specification; outside the base group {@link
      * CvssV4Value#NOT_DEFINED} comes first.
      *
      * @return two to five values
@@ -134,18 +134,21 @@ public enum CvssV4Metric {
         return allowedValues;
     }
 
-    /** The place in a vector that sets every metric, from 0: the order of the constants is that of the specification. */
+    /**
+     * Returns the place in a vector that sets every metric, from 0: the order of the constants is that of the
+     * specification.
+     */
     @SuppressWarnings("EnumOrdinal")
     int place() {
         return ordinal();
     }
 
-    /** The lowest of the three bits this metric has in {@link CvssV4Vector}. */
+    /** Returns the lowest of the three bits this metric has in {@link CvssV4Vector}. */
     int shift() {
         return shift;
     }
 
-    /** What these three bits hold for a value. */
+    /** Returns the three bits of a value. */
     int digit(CvssV4Value value) {
         return allowedValues.indexOf(value) + firstDigit();
     }

@@ -2,12 +2,12 @@
 package io.github.aivss.cvss;
 
 /**
- * A value that a metric of CVSS v4.0 can have. Which metric has which: {@link CvssV4Metric#allowedValues()}.
+ * A value that a metric of CVSS v4.0 can have. For those of a metric see {@link CvssV4Metric#allowedValues()}.
  *
  * <p>Source: CVSS v4.0 specification (sections 2 to 5).
  */
 public enum CvssV4Value {
-    /** X of every metric outside the base group: nothing is known, or the base metric stands. */
+    /** X of every metric outside the base group: nothing is known, or the base metric applies. */
     NOT_DEFINED("X", "Not Defined"),
     /** N of AV. */
     NETWORK("N", "Network"),
@@ -27,7 +27,7 @@ public enum CvssV4Value {
     MODERATE("M", "Moderate"),
     /** H of AC, PR, the impacts, the requirements and RE. */
     HIGH("H", "High"),
-    /** S of MSI and MSA: people may be hurt. */
+    /** S of MSI and MSA: people may be injured. */
     SAFETY("S", "Safety"),
     /** P of AT and S. */
     PRESENT("P", "Present"),
@@ -75,7 +75,7 @@ public enum CvssV4Value {
     }
 
     /**
-     * What stands for this value in a vector.
+     * Returns the name of this value in a vector.
      *
      * @return the key, such as {@code N}; the same for several values, of different metrics
      */
@@ -84,7 +84,7 @@ public enum CvssV4Value {
     }
 
     /**
-     * The name of this value as printed for people.
+     * Returns the name of this value as printed for people.
      *
      * @return the title, such as {@code Network}
      */

@@ -3,8 +3,8 @@ package io.github.aivss.cvss;
 
 /**
  * The severity levels of the effective values of the base metrics, E, CR, IR and AR, one octal digit each in a long, in
- * the order of {@link CvssV4Metric}. Level 0 is the most severe value a metric can have, and each further value is one step
- * away from it. A long, and not an object, because scoring allocates nothing.
+ * the order of {@link CvssV4Metric}. Level 0 is the most severe value a metric can have, and each further value is one
+ * step away from it. It is a long and not an object, so that scoring allocates nothing.
  *
  * <p>Source: CVSS v4.0 specification (section 8).
  */
@@ -19,7 +19,7 @@ final class EffectiveLevels {
 
     private EffectiveLevels() {}
 
-    /** From the digits of a {@link CvssV4Vector}, of which {@code defined} has one bit each where they are not 0. */
+    /** Returns the levels of a vector. The low bit of each digit of {@code defined} is 1 if the digit is not 0. */
     static long of(long base, long optional) {
         long defined = (optional | (optional >>> 1) | (optional >>> 2)) & EVERY_DIGIT;
         long levels = (optional & 7 * EVERY_DIGIT) - defined; // an undefined digit stays 0, the most severe level

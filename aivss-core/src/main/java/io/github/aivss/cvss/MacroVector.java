@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A set of vectors that are about as severe, known by the digits EQ1 to EQ6, and how their scores fall within it.
+ * A set of vectors that are about as severe, known by the digits EQ1 to EQ6, and the decrease of the scores within it.
  *
- * <p>Within a MacroVector the score is linear: in each EQ, one step from the most severe vector takes away the same share
- * of the way to the next lower MacroVector. An EQ can have several most severe vectors, but all have the same sum of
- * levels, so the sum of a vector's levels tells how many steps it is away from any of them. That is always
+ * <p>Within a MacroVector the score is linear: in each EQ, one step from the most severe vector subtracts the same
+ * share of the way to the next lower MacroVector. An EQ can have several most severe vectors, but all have the same sum
+ * of levels, so the sum of the levels of a vector determines how many steps it is away from any of them. That is always
  * fewer than the EQ is deep, so no score falls below 0.
  *
  * <p>Source: CVSS v4.0 specification (section 8).
@@ -33,7 +33,7 @@ final class MacroVector {
     private static final int EQ5 = 3;
     private static final int EQ6 = 1;
 
-    /** How many steps deep each EQ value is. EQ3 2 with EQ6 0 cannot be. */
+    /** The depth of each EQ value in steps. EQ3 2 does not occur with EQ6 0. */
     private static final int[] EQ1_DEPTH = {1, 4, 5};
 
     private static final int[] EQ2_DEPTH = {1, 2};
@@ -92,12 +92,12 @@ final class MacroVector {
                 + eq4Step * EQ4_MOST_SEVERE[eq4];
     }
 
-    /** The score of the next lower MacroVector in an EQ, in tenths. */
+    /** Returns the score of the next lower MacroVector in an EQ, in tenths. */
     private static int lower(int[] tenths, int index, int eq) {
         return index / eq % 3 == 2 ? NONE : tenths[index + eq];
     }
 
-    /** What a step takes from the mean over so many EQs. */
+    /** Returns what a step subtracts from the mean over so many EQs. */
     private static int step(int score, int lower, int depth, int eqs) {
         return lower == NONE ? 0 : (score - lower) * (TENTH / (depth * eqs));
     }
@@ -124,7 +124,7 @@ final class MacroVector {
         return ALL[eq1 * EQ1 + eq2 * EQ2 + eq3 * EQ3 + eq4 * EQ4 + eq5 * EQ5 + eq6 * EQ6];
     }
 
-    /** The score, rounded half up. */
+    /** Returns the score, rounded half up. */
     static int scoreTenths(long levels) {
         return EffectiveLevels.withoutImpact(levels) ? 0 : of(levels).score(levels);
     }

@@ -4,7 +4,7 @@ package io.github.aivss.cvss;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What is wrong with a vector, for the person who has to mend it. Offsets come in from 0, characters go out from 1. */
+/** The faults of a vector, as messages. Offsets are counted from 0, characters in messages from 1. */
 final class VectorFault {
 
     private static final String CASE_DIFFERS = "; upper and lower case differ";
@@ -23,7 +23,7 @@ final class VectorFault {
         return fault("vector must start with \"" + prefix + "\" but was " + quote(text), offset, hint);
     }
 
-    /** A vector of v2 has no prefix, and one of v3 is met without it. */
+    /** Returns a vector of v2 has no prefix, and one of v3 is met without it. */
     private static String otherVersion(String text) {
         String version = "";
         if (text.startsWith("CVSS:3.") || text.contains("/S:U/C:") || text.contains("/S:C/C:")) {
@@ -34,7 +34,7 @@ final class VectorFault {
         return version.isEmpty() ? "" : "; this is CVSS " + version + ", only v4.0 is supported";
     }
 
-    /** At the offset stands none of the metrics there are. */
+    /** Unknown metric at the offset. */
     static IllegalArgumentException metric(String text, int offset, List<CvssV4Metric> allowed) {
         String found = upTo(":/", text, offset);
         String hint = offset == text.length() ? "; a vector does not end with \"/\"" : "";
@@ -98,7 +98,7 @@ final class VectorFault {
         return text.substring(offset, end);
     }
 
-    /** Quotes a text in ASCII alone: in a vector, a letter of another alphabet could pass for the right one. */
+    /** Quotes a text in ASCII only: in a vector, a letter of another alphabet could look like the right one. */
     private static String quote(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.chars().limit(QUOTED_LENGTH).forEach(c -> {

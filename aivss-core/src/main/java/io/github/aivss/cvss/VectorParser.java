@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads a vector in one pass and allocates nothing but the vector: no substring, no map, no iterator. */
+/** Parses a vector in one pass and allocates nothing but the vector. */
 final class VectorParser {
 
     static final String PREFIX = "CVSS:4.0/";
@@ -21,11 +21,11 @@ final class VectorParser {
     private static final int ASCII = 128;
     private static final byte NONE = -1;
 
-    /** The names of the metrics, as {@link #nameAt} gives them. */
+    /** The names of the metrics, as {@link #nameAt} returns them. */
     private static final long[] NAMES =
             Stream.of(METRICS).mapToLong(metric -> nameAt(0, metric + ":")).toArray();
 
-    /** For each metric the digit of a value by its first character: no two values of a metric start alike. */
+    /** For each metric the digit of a value by its first character, which is different for each value of a metric. */
     private static final byte[][] DIGITS =
             Stream.of(METRICS).map(VectorParser::digitsByInitial).toArray(byte[][]::new);
 
@@ -70,8 +70,9 @@ final class VectorParser {
     }
 
     /**
-     * The base metrics of a vector that sets them in order, or 0, which they never are, for SI and SA are not. Nearly every
-     * vector does, and then nothing has to be searched: each pair has its offset.
+     * Returns the packed base metrics if they are in the order of the specification, as in nearly every vector,
+     * otherwise 0. In this order each pair has its offset. Packed metrics are never 0, because SI and SA are stored
+     * from 1.
      */
     private static long orderedBase(String text) {
         if (text.length() < BASE_LENGTH || charAt(BASE_LENGTH, text) != '/') {
@@ -90,9 +91,9 @@ final class VectorParser {
         return base;
     }
 
-    /** The characters before a colon as one number, or 0 where they are more than a name has. */
+    /** Returns the characters before a colon as one number, or 0 if there are more of them than in any name. */
     private static long nameAt(int start, String text) {
-        long name = 1; // and not 0, from which a leading NUL would vanish
+        long name = 1; // not 0, so that a leading NUL counts
         for (int i = 0; i <= LONGEST_NAME; i++) {
             char c = charAt(start + i, text);
             if (c == ':') {
@@ -103,12 +104,12 @@ final class VectorParser {
         return 0;
     }
 
-    /** The character there, or a slash behind the end: what a slash can end, the end can too. */
+    /** Returns the character at the offset, or '/' past the end, so that the end of the text terminates a metric. */
     private static char charAt(int offset, String text) {
         return offset < text.length() ? text.charAt(offset) : '/';
     }
 
-    /** Looks first where the order of the specification has the metric. */
+    /** Returns the place of a metric, trying first the next one in the order of the specification. */
     private static int placeOf(long name, int next) {
         for (int i = next; i < next + NAMES.length; i++) {
             int place = i % NAMES.length;
@@ -123,7 +124,7 @@ final class VectorParser {
         return place < next || (place > next && next < BASE_METRICS);
     }
 
-    /** The digit of the value between here and a slash or the end, or NONE. */
+    /** Returns the digit of the value between here and a slash or the end, or NONE. */
     private static int digitAt(int start, String text, CvssV4Metric metric) {
         int digit = digit(metric.place(), charAt(start, text));
         if (digit == NONE
@@ -137,7 +138,7 @@ final class VectorParser {
         return initial < ASCII ? DIGITS[place][initial] : NONE;
     }
 
-    /** Only U has values of more than a letter. */
+    /** Returns the length of a value. Only U has values of more than one letter. */
     private static int lengthOf(CvssV4Metric metric, int digit) {
         return metric == U ? metric.value(digit).key().length() : 1;
     }

@@ -10,12 +10,11 @@
  * vector.macroVector();   // 101120
  * }</pre>
  *
- * <p>No method takes or returns {@code null}; a {@code null} argument is answered with a {@link NullPointerException} that
- * names the parameter.
+ * <p>No method takes or returns {@code null}; a {@code null} argument causes a {@link NullPointerException} that names
+ * the parameter.
  *
- * <p><b>Source.</b> FIRST.Org, <i>Common Vulnerability Scoring System version 4.0: Specification
- * Document</i>. CVSS is owned and managed by FIRST.Org, Inc. How a score that lies between two decimals is rounded is told at {@link
- * io.github.aivss.cvss.CvssV4Vector}.
+ * <p><b>Source.</b> FIRST.Org, <i>Common Vulnerability Scoring System version 4.0: Specification Document</i>. CVSS is
+ * owned and managed by FIRST.Org, Inc. For rounding, see {@link io.github.aivss.cvss.CvssV4Vector}.
  */
 @NullMarked
 package io.github.aivss.cvss;

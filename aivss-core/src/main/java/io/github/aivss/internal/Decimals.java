@@ -8,8 +8,8 @@ import java.math.RoundingMode;
 /**
  * The decimal that a double means: the shortest one that identifies it, so that 0.97 is 97/100.
  *
- * <p>This is the decimal that {@code Double.toString} prints since JDK 19. Earlier JDKs print a longer or farther one for
- * some doubles, so nothing here uses it.
+ * <p>This is the decimal that {@code Double.toString} prints since JDK 19. Earlier JDKs print a longer or farther one
+ * for some doubles, so nothing here uses it.
  */
 public final class Decimals {
 
@@ -25,8 +25,8 @@ public final class Decimals {
     private Decimals() {}
 
     /**
-     * Returns the shortest decimal that identifies a double: of at least two digits, the nearest one of the shortest, of
-     * two equally near ones the even one.
+     * Returns the shortest decimal that identifies a double: of at least two digits, the nearest one of the shortest,
+     * of two equally near ones the even one.
      *
      * @param value the double, finite
      * @return the decimal, without trailing zeros
@@ -69,8 +69,8 @@ public final class Decimals {
     }
 
     /**
-     * Returns a double as text for a message, in the form of {@code Double.toString} but with the shortest decimal on every
-     * JDK.
+     * Returns a double as text for a message, in the form of {@code Double.toString} but with the shortest decimal on
+     * every JDK.
      *
      * @param value any double
      * @return such as {@code 8.0}, {@code 1.0E-5} or {@code NaN}

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
-/** Look-ups of constants by the names that documents give them. */
+/** Look-ups of constants by their names in documents. */
 public final class Lookup {
 
     private Lookup() {}
