@@ -1,4 +1,4 @@
-/** The {@code aivss} command. Not a library: it exports nothing. */
+/** The {@code aivss} command. It exports nothing. */
 module io.github.aivss.cli {
     requires info.picocli;
     requires io.github.aivss.core;
@@ -6,6 +6,8 @@ module io.github.aivss.cli {
     requires io.github.aivss.maestro;
     requires static org.jspecify;
     requires tools.jackson.core;
+
+    uses io.github.aivss.maestro.LayerTaxonomyProvider;
 
     opens io.github.aivss.cli to
             info.picocli;

@@ -11,9 +11,6 @@ module io.github.aivss.json {
     requires transitive io.github.aivss.core;
     requires transitive io.github.aivss.maestro;
     requires transitive tools.jackson.databind;
-    requires jakarta.validation;
-    requires java.logging;
-    requires org.hibernate.validator;
     requires static org.jspecify;
     requires tools.jackson.core;
 

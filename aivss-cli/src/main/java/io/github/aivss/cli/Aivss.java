@@ -3,7 +3,8 @@ package io.github.aivss.cli;
 
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.FactorSet;
-import io.github.aivss.cvss.Severity;
+import io.github.aivss.core.InvalidInputException;
+import io.github.aivss.internal.Text;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
@@ -29,6 +29,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code aivss}. */
 @Command(
@@ -42,17 +43,13 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:the answer is no: an audited claim does not hold, or a band asked for is reached",
-            "2:usage or input error; everything that could be processed has been"
+            "1:the answer is no: a claim does not hold, or --fail-at is reached",
+            "2:usage or input error; what could be processed has been"
         })
 final class Aivss implements Runnable {
 
     @Spec
     private @Nullable CommandSpec spec;
-
-    /** The bands that a score can reach. */
-    private static final List<Severity> BANDS =
-            List.of(Severity.LOW, Severity.MEDIUM, Severity.HIGH, Severity.CRITICAL);
 
     private Aivss() {}
 
@@ -63,30 +60,61 @@ final class Aivss implements Runnable {
      */
     public static void main(String[] arguments) {
         Console console = new Console(
-                System.in,
+                new StandardInput(System.in),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                CommandLine.Help.Ansi.AUTO.enabled() && !"dumb".equals(System.getenv("TERM")));
+                CommandLine.Help.Ansi.AUTO.enabled() && !"dumb".equals(System.getenv("TERM")),
+                Aivss::errorsAreTerminal);
         System.exit(run(console, arguments));
     }
 
-    /** Runs the command on any streams; answers the exit code. */
+    /** Returns whether standard error is a terminal, which Java does not know; false where there is no {@code test}. */
+    private static boolean errorsAreTerminal() {
+        try {
+            return new ProcessBuilder("test", "-t", "2")
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Runs the command on any streams and returns the exit code. */
     static int run(Console console, String... arguments) {
+        try {
+            int exitCode = command(console, arguments).execute(arguments);
+            console.flush();
+            return exitCode;
+        } catch (Throwable e) {
+            // Whatever happens, 1 would mean that the answer is no.
+            return new Faults(console).exitCode(e);
+        }
+    }
+
+    private static CommandLine command(Console console, String... arguments) {
         CommandLine command = new CommandLine(new Aivss());
-        Subcommand.neededFor(arguments).forEach(subcommand -> command.addSubcommand(subcommand.of(console)));
-        // Not by the annotation: picocli asks a provider at once where a command inherits it, not only for --version.
+        List<Subcommand> subcommands = Subcommand.neededFor(arguments);
+        subcommands.forEach(subcommand -> command.addSubcommand(subcommand.of(console)));
+        if (subcommands.size() > 1) {
+            command.addSubcommand(new CommandLine.HelpCommand());
+        }
+        // Not by the annotation: with it picocli asks a provider for every command, not only for --version.
         Version version = new Version();
         command.getCommandSpec().versionProvider(version);
         command.getSubcommands()
                 .values()
                 .forEach(added -> added.getCommandSpec().versionProvider(version));
         Faults faults = new Faults(console);
-        command.registerConverter(AivssEdition.class, new OneOf<>(List.of(AivssEdition.values()), AivssEdition::key))
+        return command.registerConverter(
+                        AivssEdition.class, new OneOf<>(List.of(AivssEdition.values()), AivssEdition::key))
                 .registerConverter(FactorSet.class, new OneOf<>(List.of(FactorSet.values()), FactorSet::key))
-                .registerConverter(
-                        Severity.class,
-                        new OneOf<>(BANDS, severity -> severity.title().toLowerCase(Locale.ROOT)))
-                .registerConverter(DocumentKind.class, new OneOf<>(List.of(DocumentKind.values())))
+                .registerConverter(Threshold.class, new Threshold.Converter())
+                .registerConverter(DocumentKind.class, new OneOf<>(DocumentKind.values()))
                 .registerConverter(ConvertCommand.Target.class, new OneOf<>(List.of(ConvertCommand.Target.values())))
                 .registerConverter(NewCommand.Kind.class, new OneOf<>(List.of(NewCommand.Kind.values())))
                 .registerConverter(OutputFormat.class, new OneOf<>(List.of(OutputFormat.values())))
@@ -97,15 +125,8 @@ final class Aivss implements Runnable {
                 .setErr(console.errorWriter())
                 .setParameterExceptionHandler(faults)
                 .setExecutionExceptionHandler(faults)
-                // The shell names files, and one that begins with @ is no list of further arguments.
+                // A file name may begin with @.
                 .setExpandAtFiles(false);
-        int exitCode = command.execute(arguments);
-        try {
-            console.flush();
-            return exitCode;
-        } catch (RuntimeException e) {
-            return faults.exitCode(e);
-        }
     }
 
     @Override
@@ -131,7 +152,7 @@ final class Aivss implements Runnable {
     // Converters and handlers are classes and no lambdas: a lambda links the interface when the archive of classes is
     // made, and the JVM archives picocli's, which are compiled for Java 5, only as long as nothing has linked them.
 
-    /** Reads one of some values by its name, in any case. */
+    /** Reads one of some values by its name in any case. */
     private record OneOf<T>(List<T> values, Function<T, String> name) implements ITypeConverter<T> {
 
         OneOf(List<T> values) {
@@ -163,14 +184,31 @@ final class Aivss implements Runnable {
         }
     }
 
-    /** Tells what ended a run before its time. */
+    /** Reports what ended a run early. */
     private record Faults(Console console) implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
         @Override
         public int handleParseException(ParameterException fault, String[] arguments) {
-            String command = fault.getCommandLine().getCommandSpec().qualifiedName();
-            console.error(command, fault.getMessage() + "; see " + command + " --help");
+            CommandSpec spec = fault.getCommandLine().getCommandSpec();
+            String command = spec.qualifiedName();
+            String message = fault instanceof UnmatchedArgumentException unmatched
+                    ? unknown(unmatched.getUnmatched().get(0), spec)
+                    : fault.getMessage();
+            console.error(command, message + "; see " + command + " --help");
             return ExitCode.FAULT;
+        }
+
+        private static String unknown(String given, CommandSpec spec) {
+            boolean isOption = given.startsWith("-");
+            String what = isOption ? "option" : spec.subcommands().isEmpty() ? "argument" : "command";
+            return what + " '" + given + "' is unknown"
+                    + Text.nearest(
+                                    given,
+                                    isOption
+                                            ? spec.optionsMap().keySet()
+                                            : spec.subcommands().keySet())
+                            .map(nearest -> "; the nearest is " + nearest)
+                            .orElse("");
         }
 
         @Override
@@ -178,12 +216,20 @@ final class Aivss implements Runnable {
             return exitCode(fault);
         }
 
-        /** A reader that went away is none of the user's business, all else is told. */
-        int exitCode(Exception fault) {
+        /** Reports a fault and returns the exit code. A reader that closed the pipe is no fault. */
+        int exitCode(Throwable fault) {
             if (fault instanceof Console.ClosedPipeException) {
                 return ExitCode.DONE;
             }
-            console.error("aivss", fault.getMessage() == null ? fault.toString() : fault.getMessage());
+            if (fault instanceof InvalidInputException invalid) {
+                console.faults("", invalid.faults());
+            } else if (fault instanceof OutOfMemoryError) {
+                console.error("aivss", "memory is exhausted; java -Xmx gives more");
+            } else if (fault instanceof IOException || fault instanceof UncheckedIOException) {
+                console.error("aivss", String.valueOf(fault.getMessage()));
+            } else {
+                console.error("aivss", "internal error: " + fault);
+            }
             return ExitCode.FAULT;
         }
     }

@@ -2,13 +2,12 @@
 package io.github.aivss.cli;
 
 import io.github.aivss.core.Assessment;
+import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.json.DocumentReader;
-import io.github.aivss.json.DocumentWriter;
 import io.github.aivss.json.JsonLine;
 import io.github.aivss.json.JsonLinesReader;
-import io.github.aivss.json.JsonLinesWriter;
+import io.github.aivss.json.Origin;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,16 +21,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * A command that gives one answer for every assessment in its files, in the form that is asked for.
+ * A command with one answer for every assessment in its files.
  *
- * @param <T> what is worked out of an assessment, once
+ * @param <T> what is computed from an assessment
  */
 abstract class AnsweringCommand<T> implements Callable<Integer> {
 
     private final Console console;
-    private final List<String> collected = new ArrayList<>();
-    private int exitCode = ExitCode.DONE;
-    private boolean anyPage;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -46,43 +42,38 @@ abstract class AnsweringCommand<T> implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "The form of the answer: ${COMPLETION-CANDIDATES}; jsonl by default for jsonl input, else text.")
+                    "The form of the answers: ${COMPLETION-CANDIDATES}. By default jsonl for JSON Lines, else text.")
     private @Nullable OutputFormat format;
 
     AnsweringCommand(Console console) {
         this.console = console;
     }
 
-    /** Works out the answer for one assessment. */
+    /**
+     * Computes the answer for one assessment.
+     *
+     * @throws InvalidInputException if there is none
+     */
     abstract T answerTo(Assessment assessment);
 
-    /** The answer as a page for people, which ends with a line end. */
-    abstract String page(T answer, String origin);
-
-    /** The answer as a JSON document. */
-    abstract String document(DocumentWriter writer, T answer);
-
-    /** Writes the answer as a line. */
-    abstract void writeLine(JsonLinesWriter writer, T answer);
-
-    /** Whether the answer is no. */
+    /** Returns whether the answer is no. */
     abstract boolean isNo(T answer);
 
-    /** What should be known beside the answer: sentences for people. */
+    /** Returns what else a person should know of the answer. */
     abstract List<String> notes(T answer);
 
-    /** What the lines could not be, where some are faulty: scored, say. */
+    /** Returns what the command does with an assessment, such as {@code scored}. */
     abstract String participle();
 
     final Console console() {
         return console;
     }
 
-    final boolean isWithoutFiles() {
-        return files.isEmpty();
+    final boolean hasFiles() {
+        return !files.isEmpty();
     }
 
-    final DocumentReader reader() throws Documents.Unreadable {
+    final DocumentReader reader() {
         return reading.reader();
     }
 
@@ -90,111 +81,97 @@ abstract class AnsweringCommand<T> implements Callable<Integer> {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
-    /** Answers for every file, and prints what was collected. */
-    final int answerFiles(DocumentReader reader) {
-        files.forEach(file -> answerFile(file, reader));
-        if (format == OutputFormat.JSON) {
-            console.printJson(collected);
-        }
-        return exitCode;
+    final Answers<T> answers(View<T> view) {
+        return new Answers<>(console, view, format, files.size() < 2);
     }
 
-    private void answerFile(String file, DocumentReader reader) {
+    /** Adds the answers for every file. */
+    final void answerFiles(DocumentReader reader, Answers<T> answers) {
+        files.forEach(file -> answerFile(file, reader, answers));
+    }
+
+    private void answerFile(String file, DocumentReader reader, Answers<T> answers) {
+        Origin origin = Origin.of(file);
         try (Source source = Source.open(file, console)) {
             DocumentKind kind = source.kind(reading.from());
-            if (kind == DocumentKind.JSONL) {
-                answerLines(source, reader);
+            if (kind.equals(DocumentKind.JSONL)) {
+                answerLines(source, reader, answers);
             } else {
-                new Documents(reader)
-                        .assessments(source, kind)
-                        .forEach(assessment -> answer(assessment, source.name()));
+                Documents.Content content = new Documents(reader).content(source, kind);
+                Origin named = content.agent().map(origin::ofAgent).orElse(origin);
+                content.assessments().forEach(assessment -> answer(assessment, named, answers));
+                if (!content.faults().isEmpty()) {
+                    answers.addFaults(origin, Optional.empty(), content.faults());
+                }
             }
-        } catch (Documents.Unreadable e) {
-            fault(e);
+        } catch (InvalidInputException e) {
+            answers.addFaults(origin, Optional.empty(), e.faults());
         } catch (IOException e) {
-            fault(file, String.valueOf(e.getMessage()));
+            answers.addFaults(
+                    origin,
+                    Optional.empty(),
+                    Source.unreadable("cannot be read: " + e.getMessage()).faults());
         }
     }
 
-    private void answerLines(Source source, DocumentReader reader) throws IOException {
-        boolean asLines = format == null || format == OutputFormat.JSONL;
+    private void answerLines(Source source, DocumentReader reader, Answers<T> answers) throws IOException {
+        boolean inPlace = answers.hasFaultsInPlace();
         long lines = 0;
         long faulty = 0;
         long noted = 0;
         JsonLinesReader documents = JsonLinesReader.of(source.stream(), reader);
-        JsonLinesWriter answers = JsonLinesWriter.of(console.output());
-        for (Optional<JsonLine> line = documents.next(); line.isPresent(); line = documents.next()) {
-            lines++;
-            if (line.get() instanceof JsonLine.Valid valid) {
-                if (asLines) {
-                    T answer = answerTo(valid.assessment());
-                    judge(answer);
-                    writeLine(answers, answer);
-                    noted += notes(answer).isEmpty() ? 0 : 1;
-                } else {
-                    answer(valid.assessment(), source.name() + ":" + valid.number());
-                }
-            } else if (line.get() instanceof JsonLine.Invalid invalid) {
-                faulty++;
-                if (asLines) {
-                    answers.writeErrors(invalid);
-                } else {
-                    fault(new Documents.Unreadable(source.name() + ":" + invalid.number(), invalid.fault()));
+        try (Progress progress = new Progress(console, System::nanoTime)) {
+            for (Optional<JsonLine> line = documents.next(); line.isPresent(); line = documents.next()) {
+                Origin origin = source.origin().atLine(line.get().number());
+                lines++;
+                progress.count();
+                if (line.get() instanceof JsonLine.Invalid invalid) {
+                    faulty++;
+                    answers.addFaults(origin, invalid.id(), invalid.faults());
+                } else if (line.get() instanceof JsonLine.Valid valid) {
+                    Optional<T> answer = add(valid.assessment(), origin, answers);
+                    faulty += answer.isPresent() ? 0 : 1;
+                    List<String> notes = answer.map(this::notes).orElse(List.of());
+                    noted += notes.isEmpty() ? 0 : 1;
+                    if (!inPlace) {
+                        notes.forEach(note -> console.note(Source.place(origin), note));
+                    }
                 }
             }
         }
-        answers.flush();
-        String notes = noted == 0 ? "" : noted + " of " + lines + " lines have notes on their CVSS base";
-        if (asLines && faulty > 0) {
+        if (!inPlace) {
+            return;
+        }
+        String notes = noted + " of " + lines + " lines have notes on their CVSS base";
+        if (faulty > 0) {
             String faults = faulty + " of " + lines + " lines could not be " + participle();
-            fault(source.name(), notes.isEmpty() ? faults : faults + "; " + notes);
+            answers.addError(Source.place(source.origin()), noted == 0 ? faults : faults + "; " + notes);
         } else if (noted > 0) {
-            console.note(source.name(), notes);
+            console.note(Source.place(source.origin()), notes);
         }
     }
 
-    /** Answers for one assessment. */
-    final void answer(Assessment assessment, String origin) {
-        T answer = answerTo(assessment);
-        judge(answer);
-        notes(answer).forEach(note -> console.note(origin.isEmpty() ? "--cvss" : origin, note));
-        switch (format == null ? OutputFormat.TEXT : format) {
-            case TEXT -> {
-                console.print((anyPage ? "\n" : "") + page(answer, origin));
-                anyPage = true;
+    /** Adds the answer for one assessment. */
+    final void answer(Assessment assessment, Origin origin, Answers<T> answers) {
+        add(assessment, origin, answers)
+                .ifPresent(answer -> notes(answer).forEach(note -> console.note(notePlace(origin), note)));
+    }
+
+    private static String notePlace(Origin origin) {
+        return origin.source().isEmpty() ? "--cvss" : Source.place(origin);
+    }
+
+    private Optional<T> add(Assessment assessment, Origin origin, Answers<T> answers) {
+        try {
+            T answer = answerTo(assessment);
+            answers.add(answer, origin);
+            if (isNo(answer)) {
+                answers.addNo();
             }
-            case JSON -> collected.add(document(DocumentWriter.indented(), answer));
-            case JSONL -> console.print(document(DocumentWriter.compact(), answer) + "\n");
+            return Optional.of(answer);
+        } catch (InvalidInputException e) {
+            answers.addFaults(origin, assessment.id(), e.faults());
+            return Optional.empty();
         }
-    }
-
-    private void judge(T answer) {
-        if (isNo(answer)) {
-            exitCode = Math.max(exitCode, ExitCode.NO);
-        }
-    }
-
-    final void fault(Documents.Unreadable unreadable) {
-        unreadable.tell(console);
-        exitCode = ExitCode.FAULT;
-    }
-
-    final void fault(String where, String message) {
-        console.error(where, message);
-        exitCode = ExitCode.FAULT;
-    }
-
-    final void fault(String message) {
-        console.error(message);
-        exitCode = ExitCode.FAULT;
-    }
-
-    /** The exit code so far. */
-    final int exitCode() {
-        return exitCode;
-    }
-
-    final boolean isText() {
-        return format == OutputFormat.TEXT || (format == null && anyPage);
     }
 }

@@ -1,29 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cli;
 
+import io.github.aivss.core.Assessment;
+import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.FactorSet;
+import io.github.aivss.core.Fault;
+import io.github.aivss.core.InvalidInputException;
+import io.github.aivss.core.RatedFactors;
 import io.github.aivss.core.RiskFactor;
-import io.github.aivss.json.Violation;
+import io.github.aivss.core.RiskFactors;
+import io.github.aivss.internal.Decimals;
+import io.github.aivss.json.DocumentReader;
+import io.github.aivss.json.DocumentType;
+import io.github.aivss.json.InvalidDocumentException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * The options that give an assessment without a document. They become one, so that the same rules read both.
- */
+/** The options that give an assessment, or parts of one. They become a document, so that the same rules apply to both. */
 final class AssessmentOptions {
 
     @Option(
             names = "--cvss",
             paramLabel = "N|VECTOR",
-            description = "CVSS v4.0 base: a score from 0 to 10, or a vector. Without it, a range is answered.")
+            description =
+                    "The CVSS v4.0 base: a score from 0 to 10, or a vector. Without it there is a range of scores.")
     private @Nullable String cvss;
 
     @Option(
@@ -31,35 +40,40 @@ final class AssessmentOptions {
             paramLabel = "V1,…,V10",
             split = ",",
             hideParamSyntax = true,
-            description = "The ten factor values from 0 to 1, in the order of --set.")
+            description = "The ten factor values from 0 to 1, in the order that aivss factors prints.")
     private @Nullable List<String> factors;
 
-    @Option(names = "--factor", paramLabel = "KEY=VALUE", description = "One factor; repeat for all ten.")
+    @Option(
+            names = "--factor",
+            paramLabel = "KEY=VALUE",
+            description = "One factor; repeatable. Without FILE all ten are needed.")
     private @Nullable List<String> factor;
 
     @Option(
             names = "--set",
-            paramLabel = "agentic|amplification",
-            defaultValue = "agentic",
-            description = "Which set --factors are of: ${DEFAULT-VALUE} by default.")
-    private FactorSet set = FactorSet.AGENTIC;
+            paramLabel = "SET",
+            description = "The set of --factors: agentic (default) or amplification.")
+    private @Nullable FactorSet set;
 
-    @Option(names = "--factor-sum", paramLabel = "N", description = "Only the sum of the factors, from 0 to 10.")
+    @Option(
+            names = "--factor-sum",
+            paramLabel = "N",
+            description = "The sum of the factors, from 0 to 10, without the factors.")
     private @Nullable String factorSum;
 
     @Option(
             names = "--threat",
             paramLabel = "N|NAME",
-            description = "Threat multiplier: 0 to 2, or attacked, proofOfConcept, unreported.")
+            description = "The threat multiplier: 0 to 2, or attacked, proofOfConcept, unreported.")
     private @Nullable String threat;
 
     @Option(
             names = "--mitigation",
             paramLabel = "N|NAME",
-            description = "Mitigation factor: 0 to 1, or none, partial, strong, adversariallyTested.")
+            description = "The mitigation factor: 0 to 1, or none, partial, strong, adversariallyTested.")
     private @Nullable String mitigation;
 
-    /** Whether any of them was given. */
+    /** Returns whether any of them is given. */
     boolean isGiven() {
         return cvss != null
                 || factors != null
@@ -70,82 +84,166 @@ final class AssessmentOptions {
     }
 
     /**
-     * The options as the text of a document.
+     * Returns the assessment that the options give.
      *
-     * @throws IllegalArgumentException where the values are not as many as the factors, or a pair is none; the message
-     *     begins with the option
+     * @throws InvalidInputException if they give none; the locations are options
      */
-    String document() {
+    Assessment assessment(DocumentReader reader) {
+        if (factors == null && factor == null && factorSum == null) {
+            throw invalid("--factors", Fault.Code.MISSING, "is missing (or give --factor-sum)");
+        }
+        return read(reader, Optional.empty());
+    }
+
+    /**
+     * Returns an assessment with what the options give in place of what it says.
+     *
+     * @throws InvalidInputException if that is not valid; the locations are options
+     */
+    Assessment assessment(DocumentReader reader, Assessment replaced) {
+        return read(reader, Optional.of(replaced));
+    }
+
+    private Assessment read(DocumentReader reader, Optional<Assessment> replaced) {
+        if (factorSum != null && (factors != null || factor != null)) {
+            throw invalid("--factor-sum", Fault.Code.CONFLICT, "must not be given with --factors or --factor");
+        }
+        try {
+            return reader.read(DocumentType.ASSESSMENT, document(replaced));
+        } catch (InvalidDocumentException e) {
+            throw new InvalidInputException(
+                    e.faults().stream().map(AssessmentOptions::ofOption).toList());
+        }
+    }
+
+    private String document(Optional<Assessment> replaced) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
-            write(json, "cvss", cvss);
-            if (factors != null || factor != null) {
-                json.writeName("factors").writeStartObject();
-                inOrder().forEach((key, value) -> write(json, key, value));
-                if (factor != null) {
-                    factor.forEach(pair -> writePair(json, pair));
-                }
-                json.writeEndObject();
-            }
-            write(json, "factorSum", factorSum);
-            write(json, "threatMultiplier", threat);
-            write(json, "mitigationFactor", mitigation);
+            replaced.flatMap(Assessment::id).ifPresent(id -> json.writeStringProperty("id", id));
+            replaced.map(Assessment::edition).ifPresent(edition -> json.writeStringProperty("edition", edition.key()));
+            write(
+                    json,
+                    "cvss",
+                    given(cvss, replaced.flatMap(Assessment::cvssBase).map(AssessmentOptions::text)));
+            writeFactors(json, replaced.map(Assessment::factors));
+            write(
+                    json,
+                    "threatMultiplier",
+                    given(
+                            threat,
+                            replaced.map(
+                                    old -> Decimals.text(old.threatMultiplier().value()))));
+            write(
+                    json,
+                    "mitigationFactor",
+                    given(
+                            mitigation,
+                            replaced.map(
+                                    old -> Decimals.text(old.mitigationFactor().value()))));
             json.writeEndObject();
         }
         return text.toString();
     }
 
-    private static void writePair(JsonGenerator json, String pair) {
-        int equals = pair.indexOf('=');
-        if (equals < 0) {
-            throw new IllegalArgumentException("--factor: must be KEY=VALUE but was " + pair);
+    private void writeFactors(JsonGenerator json, Optional<RiskFactors> replaced) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Optional<RatedFactors> rated =
+                replaced.filter(RatedFactors.class::isInstance).map(RatedFactors.class::cast);
+        if (factors != null) {
+            FactorSet order = set != null ? set : rated.map(RatedFactors::set).orElse(FactorSet.AGENTIC);
+            values.putAll(inOrder(factors, order.factors()));
+        } else if (factorSum == null) {
+            rated.ifPresent(old -> old.values().forEach((key, value) -> values.put(key.key(), Decimals.text(value))));
         }
-        write(json, pair.substring(0, equals), pair.substring(equals + 1));
+        if (factor != null) {
+            Map<String, String> pairs = new LinkedHashMap<>();
+            factor.forEach(pair -> addPair(pairs, pair));
+            values.putAll(pairs);
+        }
+        if (!values.isEmpty()) {
+            json.writeName("factors").writeStartObject();
+            values.forEach((key, value) -> write(json, key, Optional.of(value)));
+            json.writeEndObject();
+            return;
+        }
+        write(
+                json,
+                "factorSum",
+                given(
+                        factorSum,
+                        replaced.map(old -> Decimals.text(old.exactSum().doubleValue()))));
     }
 
-    private Map<String, String> inOrder() {
+    private static Optional<String> given(@Nullable String option, Optional<String> replaced) {
+        return option != null ? Optional.of(option) : replaced;
+    }
+
+    private static String text(CvssBase base) {
+        return base instanceof CvssBase.Vector vector ? vector.vector().toString() : Decimals.text(base.score());
+    }
+
+    private static void addPair(Map<String, String> values, String pair) {
+        int equals = pair.indexOf('=');
+        if (equals < 0) {
+            throw invalid("--factor", Fault.Code.VALUE, "must be KEY=VALUE but was " + pair);
+        }
+        String key = pair.substring(0, equals);
+        if (values.put(key, pair.substring(equals + 1)) != null) {
+            throw invalid("--factor " + key, Fault.Code.REPEATED, "is given twice");
+        }
+    }
+
+    private static Map<String, String> inOrder(List<String> given, List<RiskFactor> order) {
+        if (given.size() != order.size()) {
+            throw invalid(
+                    "--factors",
+                    Fault.Code.VALUE,
+                    "must be " + order.size() + " values but were " + given.size()
+                            + "; aivss factors prints their order");
+        }
         Map<String, String> values = new LinkedHashMap<>();
-        if (factors != null) {
-            List<RiskFactor> order = set.factors();
-            if (factors.size() != order.size()) {
-                throw new IllegalArgumentException(
-                        "--factors: must be " + order.size() + " values but were " + factors.size());
-            }
-            for (int i = 0; i < order.size(); i++) {
-                values.put(order.get(i).key(), factors.get(i));
-            }
+        for (int i = 0; i < order.size(); i++) {
+            values.put(order.get(i).key(), given.get(i));
         }
         return values;
     }
 
-    /** What is a number is written as one, and all else as text: the reader says what is wrong with it. */
-    private static void write(JsonGenerator json, String name, @Nullable String value) {
-        if (value == null) {
-            return;
-        }
-        json.writeName(name);
-        try {
-            json.writeNumber(new BigDecimal(value.strip()));
-        } catch (NumberFormatException e) {
-            json.writeString(value);
-        }
+    private static InvalidInputException invalid(String option, Fault.Code code, String message) {
+        return new InvalidInputException(List.of(new Fault(option, code, message)));
     }
 
-    /** The option that a fault of the document comes from. */
-    static String option(Violation violation) {
-        String pointer = violation.pointer();
-        String factor = "/factors/";
-        if (pointer.startsWith(factor)) {
-            return "--factor " + pointer.substring(factor.length());
+    /** Writes a number as such and everything else as text; the reader reports what is wrong with it. */
+    private static void write(JsonGenerator json, String name, Optional<String> value) {
+        value.ifPresent(text -> {
+            json.writeName(name);
+            try {
+                json.writeNumber(new BigDecimal(text.strip()));
+            } catch (NumberFormatException e) {
+                json.writeString(text);
+            }
+        });
+    }
+
+    /** Returns a fault of the document as one of the option that it comes from. */
+    private static Fault ofOption(Fault fault) {
+        return new Fault(
+                option(fault.location()), fault.code(), fault.message().replace("known member", "known factor"));
+    }
+
+    private static String option(String pointer) {
+        String parent = "/factors/";
+        if (pointer.startsWith(parent)) {
+            return "--factor " + pointer.substring(parent.length());
         }
         return switch (pointer) {
             case "/cvss" -> "--cvss";
+            case "/edition" -> "--edition";
             case "/factors" -> "--factors";
             case "/factorSum" -> "--factor-sum";
             case "/threatMultiplier" -> "--threat";
             case "/mitigationFactor" -> "--mitigation";
-            default -> "the options";
+            default -> "options";
         };
     }
 }

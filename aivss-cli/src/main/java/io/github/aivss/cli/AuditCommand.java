@@ -7,8 +7,6 @@ import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.core.audit.Finding;
 import io.github.aivss.core.audit.ScoringModel;
 import io.github.aivss.core.audit.Verdict;
-import io.github.aivss.json.DocumentWriter;
-import io.github.aivss.json.JsonLinesWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,7 +16,7 @@ import picocli.CommandLine.Command;
 /** Recomputes published scores. */
 @Command(
         name = "audit",
-        description = "Recomputes every claim in the files, and says what is off and what explains it.",
+        description = "Recomputes every claim in the files, and reports what is wrong and what explains it.",
         sortOptions = false)
 final class AuditCommand extends AnsweringCommand<ClaimAudit> {
 
@@ -30,18 +28,15 @@ final class AuditCommand extends AnsweringCommand<ClaimAudit> {
 
     @Override
     public Integer call() {
-        if (isWithoutFiles()) {
+        if (!hasFiles()) {
             throw misuse("FILE is missing");
         }
-        try {
-            int exitCode = answerFiles(reader().auditing());
+        try (Answers<ClaimAudit> answers = answers(new AuditView(console()))) {
+            answerFiles(reader().auditing(), answers);
             if (summary.audited() > 1) {
-                tellSummary();
+                answers.addSummary("aivss audit", summaryText());
             }
-            return exitCode;
-        } catch (Documents.Unreadable e) {
-            fault(e);
-            return exitCode();
+            return answers.exitCode();
         }
     }
 
@@ -58,16 +53,6 @@ final class AuditCommand extends AnsweringCommand<ClaimAudit> {
     }
 
     @Override
-    String document(DocumentWriter writer, ClaimAudit audit) {
-        return writer.write(audit);
-    }
-
-    @Override
-    void writeLine(JsonLinesWriter writer, ClaimAudit audit) {
-        writer.write(audit);
-    }
-
-    @Override
     List<String> notes(ClaimAudit audit) {
         return List.of();
     }
@@ -77,59 +62,12 @@ final class AuditCommand extends AnsweringCommand<ClaimAudit> {
         return "audited";
     }
 
-    @Override
-    String page(ClaimAudit audit, String origin) {
-        StringBuilder text = new StringBuilder(console()
-                        .styled(
-                                "bold",
-                                Console.printable(audit.assessment().id().orElse(origin))))
-                .append('\n')
-                .append(verdict(audit))
-                .append("   ")
-                .append(audit.assessment().edition().title())
-                .append('\n');
-        audit.findings()
-                .forEach(finding -> text.append("  ")
-                        .append(finding.code().key())
-                        .append(": ")
-                        .append(Console.printable(finding.message()))
-                        .append('\n'));
-        if (audit.verdict() == Verdict.REFUTED) {
-            String models = audit.explainedBy().stream().map(ScoringModel::key).collect(Collectors.joining(", "));
-            text.append("  explained by: ")
-                    .append(models.isEmpty() ? "no computation that is known" : models)
-                    .append('\n');
-        }
-        return text.toString();
-    }
-
-    private String verdict(ClaimAudit audit) {
-        String claimed = audit.claimed().map(score -> "claimed " + score).orElse("nothing claimed");
-        String computed = audit.computed()
-                .map(score ->
-                        "computed " + score.value() + " " + score.severity().title())
-                .orElse("not computable");
-        String title = audit.verdict().title();
-        String verdict = switch (audit.verdict()) {
-            case HOLDS -> console().styled("green", title);
-            case REFUTED -> console().styled("red", title);
-            case UNDECIDED -> title;
-        };
-        return verdict + ": " + claimed + ", " + computed;
-    }
-
-    /** The summary goes beside the answers, since it is for people; among pages it stands last. */
-    private void tellSummary() {
-        String text = summary.audited() + " claims: " + summary.count(Verdict.HOLDS) + " hold, "
+    private String summaryText() {
+        return summary.audited() + " claims: " + summary.count(Verdict.HOLDS) + " hold, "
                 + summary.count(Verdict.REFUTED)
                 + " do not, " + summary.count(Verdict.UNDECIDED) + " undecided\n"
                 + counts("findings", summary.findings(), Finding.Code::key)
                 + counts("explained by", summary.explanations(), ScoringModel::key);
-        if (isText()) {
-            console().print("\n" + text);
-        } else {
-            console().error("aivss audit", text.strip().replace("\n", "; "));
-        }
     }
 
     private static <K> String counts(String title, Map<K, Long> counts, Function<K, String> name) {

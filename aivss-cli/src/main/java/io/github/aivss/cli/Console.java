@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cli;
 
+import io.github.aivss.core.Fault;
+import io.github.aivss.internal.Text;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -12,29 +14,41 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** The streams of a run, in UTF-8 wherever it runs. */
+/** The streams of a run, always in UTF-8. */
 final class Console {
 
     private final InputStream input;
     private final OutputStream output;
     private final PrintWriter errors;
     private final boolean coloured;
+    private final BooleanSupplier errorsAreTerminal;
 
     Console(InputStream input, OutputStream output, OutputStream errors, boolean coloured) {
+        this(input, output, errors, coloured, () -> false);
+    }
+
+    Console(
+            InputStream input,
+            OutputStream output,
+            OutputStream errors,
+            boolean coloured,
+            BooleanSupplier errorsAreTerminal) {
         this.input = input;
         this.output = new BufferedOutputStream(new Pipe(output), 64 * 1024);
         this.errors = new PrintWriter(new OutputStreamWriter(errors, StandardCharsets.UTF_8), true);
         this.coloured = coloured;
+        this.errorsAreTerminal = errorsAreTerminal;
     }
 
     InputStream input() {
         return input;
     }
 
-    /** Where answers go; a reader that went away ends the run with {@link ClosedPipeException}. */
+    /** Returns where answers are written; a closed pipe ends the run with {@link ClosedPipeException}. */
     OutputStream output() {
         return output;
     }
@@ -43,8 +57,18 @@ final class Console {
         return coloured;
     }
 
+    /** Returns a writer that leaves flushing to {@link #flush}, where a closed pipe is handled. */
     PrintWriter writer() {
-        return new PrintWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8), true);
+        OutputStream unflushed = new FilterOutputStream(output) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+            }
+
+            @Override
+            public void flush() {}
+        };
+        return new PrintWriter(new OutputStreamWriter(unflushed, StandardCharsets.UTF_8), true);
     }
 
     PrintWriter errorWriter() {
@@ -60,31 +84,56 @@ final class Console {
         }
     }
 
-    /** Prints one answer as it is, and none or more as an array. */
-    void printJson(List<String> answers) {
-        if (answers.size() == 1) {
-            print(answers.get(0) + "\n");
-        } else {
-            print(answers.isEmpty() ? "[]\n" : "[\n" + String.join(",\n", answers) + "\n]\n");
+    /** Prints every fault of an input, a line each. */
+    void faults(String where, List<Fault> faults) {
+        faults.forEach(fault -> errors.println(Text.escape(place(where, fault)) + ": " + Text.escape(fault.message())));
+        errors.flush();
+    }
+
+    /** Returns where a fault is, such as {@code agent.json: /cvss} or {@code listing.txt:7}. */
+    static String place(String where, Fault fault) {
+        String location = fault.location();
+        if (where.isEmpty() || location.isEmpty()) {
+            return where + location;
         }
+        return location.startsWith("line ")
+                ? where + ":" + location.substring("line ".length())
+                : where + ": " + location;
     }
 
-    /** One line about what is wrong and where. */
+    /** Returns whether errors appear on a terminal. */
+    boolean errorsAreTerminal() {
+        return errorsAreTerminal.getAsBoolean();
+    }
+
+    /** Shows a line on the terminal of errors in place of the one shown before. */
+    void showStatus(String text) {
+        errors.print("\r" + text + "\u001b[K");
+        errors.flush();
+    }
+
+    /** Removes the line of {@link #showStatus}. */
+    void clearStatus() {
+        errors.print("\r\u001b[K");
+        errors.flush();
+    }
+
+    /** Prints a line about what is wrong and where. */
     void error(String where, String message) {
-        errors.println(printable(where) + ": " + printable(message));
+        errors.println(Text.escape(where) + ": " + Text.escape(message));
     }
 
-    /** One line about what is wrong, which says itself where. */
+    /** Prints a line about what is wrong. */
     void error(String message) {
-        errors.println(printable(message));
+        errors.println(Text.escape(message));
     }
 
-    /** One line about something that is not wrong but should be known. */
+    /** Prints a line about something that is not wrong but should be known. */
     void note(String where, String message) {
         error(where, "note: " + message);
     }
 
-    /** The text in a style of the terminal, such as {@code bold,red}, or as it is where there is no terminal. */
+    /** Returns the text in a style such as {@code bold,red}, or as it is if there is no terminal. */
     String styled(String style, String text) {
         // Not as markup of picocli, which would read the text as markup too.
         IStyle[] styles = Style.parse(style);
@@ -99,23 +148,7 @@ final class Console {
         }
     }
 
-    /** Text of a document without what could move the cursor or start a new line. */
-    static String printable(String text) {
-        StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            switch (Character.getType(c)) {
-                case Character.CONTROL,
-                        Character.FORMAT,
-                        Character.SURROGATE,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR -> printable.append(String.format("\\u%04x", c));
-                default -> printable.appendCodePoint(c);
-            }
-        });
-        return printable.toString();
-    }
-
-    /** Says that whoever read the answers went away. */
+    /** Thrown when the reader of the answers has closed the pipe. */
     static final class ClosedPipeException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -125,7 +158,7 @@ final class Console {
         }
     }
 
-    /** Tells a reader that went away from a disk that is full, and tells it once. */
+    /** Distinguishes a closed pipe from a full disk, and reports either once. */
     private static final class Pipe extends FilterOutputStream {
 
         private boolean failed;
@@ -146,7 +179,7 @@ final class Console {
                 String message = String.valueOf(e.getMessage());
                 throw message.toLowerCase(Locale.ROOT).contains("pipe")
                         ? new ClosedPipeException(e)
-                        : new UncheckedIOException("the answer cannot be written: " + message, e);
+                        : new UncheckedIOException("standard output cannot be written: " + message, e);
             }
         }
     }

@@ -2,23 +2,27 @@
 package io.github.aivss.cli;
 
 import io.github.aivss.core.Assessment;
+import io.github.aivss.core.CoreRisk;
+import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
+import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
 import io.github.aivss.json.DocumentWriter;
+import io.github.aivss.json.Origin;
 import io.github.aivss.json.OwaspReport;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.listing.Listing;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,11 +30,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Changes the form of a document. */
+/** Converts a document to another form. */
 @Command(
         name = "convert",
         description =
-                "Changes the form of a document. What the new form cannot carry is an error, and nothing is written.",
+                "Converts a document to another form. What the new form cannot represent is an error, and nothing is"
+                        + " written.",
         sortOptions = false)
 final class ConvertCommand implements Callable<Integer> {
 
@@ -42,26 +47,29 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             required = true,
-            paramLabel = "threat-model|owasp-report|listing",
-            description = "The new form.")
+            paramLabel = "KIND",
+            description = "The new form: ${COMPLETION-CANDIDATES}.")
     private @Nullable Target to;
 
-    @Option(names = "-o", paramLabel = "FILE", description = "Where to write; standard output by default.")
-    private @Nullable Path output;
+    @Option(names = "-o", paramLabel = "FILE", description = "The file to write; standard output by default and for -.")
+    private @Nullable String output;
+
+    @Option(names = "--lossy", description = "Drop what the new form cannot represent, and name it on standard error.")
+    private boolean lossy;
 
     @Option(names = "--claim", description = "Claim the computed score, band, AARS and factor sum first.")
     private boolean claim;
 
-    @Option(names = "--assessor", paramLabel = "ID", description = "Who assessed, for a report.")
+    @Option(names = "--assessor", paramLabel = "ID", description = "The assessor, for an owasp-report.")
     private @Nullable String assessor;
 
     @Option(
             names = "--date",
             paramLabel = "DATE",
-            description = "The day of the assessment, for a report; today by default.")
+            description = "The day of the assessment, for an owasp-report; today by default.")
     private @Nullable LocalDate date;
 
-    @Option(names = "--category", paramLabel = "TITLE", description = "The core risk, for a report.")
+    @Option(names = "--category", paramLabel = "TITLE", description = "The core risk, for an owasp-report.")
     private @Nullable String category;
 
     @Mixin
@@ -73,112 +81,201 @@ final class ConvertCommand implements Callable<Integer> {
 
     /** The forms that can be written. */
     enum Target {
-        THREAT_MODEL,
-        OWASP_REPORT,
-        LISTING;
+        ASSESSMENT("an assessment"),
+        THREAT_MODEL("a threat-model"),
+        OWASP_REPORT("an owasp-report"),
+        LISTING("a listing");
 
-        /** How the command line spells it. */
+        private final String withArticle;
+
+        Target(String withArticle) {
+            this.withArticle = withArticle;
+        }
+
+        /** Returns the name on the command line. */
         @Override
         public String toString() {
-            return DocumentKind.valueOf(name()).toString();
+            return withArticle.substring(withArticle.indexOf(' ') + 1);
         }
     }
 
     @Override
     public Integer call() {
+        DocumentReader reader = reading.reader();
+        String place = Source.place(Origin.of(file));
         try (Source source = Source.open(file, console)) {
-            Documents documents = new Documents(reading.reader());
-            DocumentKind kind = source.kind(reading.from());
-            write(
-                    switch (Objects.requireNonNull(to)) {
-                        case THREAT_MODEL ->
-                            DocumentWriter.indented()
-                                            .write(DocumentType.THREAT_MODEL, threatModel(documents, source, kind))
-                                    + "\n";
-                        case LISTING -> Listing.write(threatModel(documents, source, kind));
-                        case OWASP_REPORT ->
-                            DocumentWriter.indented().write(DocumentType.OWASP_REPORT, report(documents, source, kind))
-                                    + "\n";
-                    });
+            write(converted(source, source.kind(reading.from()), reader));
             return ExitCode.DONE;
-        } catch (Documents.Unreadable e) {
-            e.tell(console);
         } catch (InvalidInputException e) {
-            e.faults()
-                    .forEach(fault -> console.error(
-                            file, fault.location() + ": the form " + to + " cannot carry it: " + fault.message()));
-        } catch (IllegalArgumentException e) {
-            console.error("--category", String.valueOf(e.getMessage()));
+            // An option that is wrong is not in the file.
+            e.faults().forEach(fault -> console.faults(fault.location().startsWith("--") ? "" : place, List.of(fault)));
         } catch (IOException e) {
-            console.error(file, String.valueOf(e.getMessage()));
+            console.error(place, "cannot be read: " + e.getMessage());
         }
         return ExitCode.FAULT;
     }
 
-    private AgentThreatModel threatModel(Documents documents, Source source, DocumentKind kind)
-            throws IOException, Documents.Unreadable {
-        AgentThreatModel model = documents.threatModel(source, kind);
-        return claim ? model.withAssessment(model.assessment().withComputedClaim()) : model;
+    private String converted(Source source, DocumentKind kind, DocumentReader reader) throws IOException {
+        Documents documents = new Documents(reader);
+        return switch (Objects.requireNonNull(to)) {
+            case ASSESSMENT -> json(DocumentType.ASSESSMENT, assessment(documents, source, kind));
+            case THREAT_MODEL -> json(DocumentType.THREAT_MODEL, threatModel(documents, source, kind));
+            case LISTING ->
+                represented(threatModel(documents, source, kind), DocumentType.THREAT_MODEL, reader, Listing::write);
+            case OWASP_REPORT -> json(DocumentType.OWASP_REPORT, report(documents, source, kind, reader));
+        };
     }
 
-    private OwaspReport report(Documents documents, Source source, DocumentKind kind)
-            throws IOException, Documents.Unreadable {
-        if (kind == DocumentKind.OWASP_REPORT) {
+    private static <T> String json(DocumentType<T> type, T document) {
+        return DocumentWriter.indented().write(type, document) + "\n";
+    }
+
+    private Assessment assessment(Documents documents, Source source, DocumentKind kind) throws IOException {
+        if (kind.is(DocumentType.OWASP_REPORT)) {
+            throw invalid("", Fault.Code.CONFLICT, "is an owasp-report; an assessment cannot represent its metadata");
+        }
+        List<Assessment> assessments = documents.content(source, kind).assessments();
+        return claimed(assessments.get(0));
+    }
+
+    private Assessment claimed(Assessment assessment) {
+        return claim ? assessment.withComputedClaim() : assessment;
+    }
+
+    private AgentThreatModel threatModel(Documents documents, Source source, DocumentKind kind) throws IOException {
+        AgentThreatModel model = documents.threatModel(source, kind);
+        return claim ? model.withAssessment(claimed(model.assessment())) : model;
+    }
+
+    private OwaspReport report(Documents documents, Source source, DocumentKind kind, DocumentReader reader)
+            throws IOException {
+        if (kind.is(DocumentType.OWASP_REPORT)) {
             OwaspReport report = documents.read(source, DocumentType.OWASP_REPORT);
-            return claim
-                    ? new OwaspReport(
-                            report.metadata(),
-                            report.vulnerabilities().stream()
-                                    .map(OwaspReport.Vulnerability::recomputed)
-                                    .toList())
-                    : report;
+            return claim ? report.recomputed() : report;
         }
-        if (kind != DocumentKind.ASSESSMENT) {
-            documents.threatModel(source, kind);
-            throw new Documents.Unreadable(List.of(
-                    new Documents.Unreadable.Fault(file, "/agent/name: the form owasp-report cannot carry it"),
-                    new Documents.Unreadable.Fault(file, "/summary: the form owasp-report cannot carry it"),
-                    new Documents.Unreadable.Fault(file, "/maestro: the form owasp-report cannot carry it")));
-        }
-        Assessment read = documents.read(source, DocumentType.ASSESSMENT);
-        Assessment assessment = claim ? read.withComputedClaim() : read;
+        Assessment assessment = kind.is(DocumentType.ASSESSMENT)
+                ? documents.read(source, DocumentType.ASSESSMENT)
+                : withoutLayers(documents.threatModel(source, kind));
         String assessedBy = assessor;
         String coreRisk = category;
         if (assessedBy == null || coreRisk == null) {
-            throw new Documents.Unreadable(Stream.of(
-                            missing("--assessor", assessedBy, "a report says who assessed"),
-                            missing("--category", coreRisk, "a report says which core risk it is about"))
+            throw new InvalidInputException(Stream.of(
+                            missing("--assessor", assessedBy, "an owasp-report names the assessor"),
+                            missing("--category", coreRisk, "an owasp-report names the core risk"))
                     .flatMap(Optional::stream)
                     .toList());
         }
-        OwaspReport.Vulnerability vulnerability = OwaspReport.Vulnerability.of(assessment, coreRisk);
-        return new OwaspReport(
-                new OwaspReport.Metadata(
-                        vulnerability.id(),
-                        date == null ? LocalDate.now(ZoneId.systemDefault()) : date,
-                        assessedBy,
-                        Optional.empty(),
-                        Optional.empty()),
-                List.of(vulnerability));
+        checkCategory(coreRisk);
+        return represented(
+                claimed(assessment), DocumentType.ASSESSMENT, reader, given -> report(given, assessedBy, coreRisk));
     }
 
-    private static Optional<Documents.Unreadable.Fault> missing(String option, @Nullable String given, String why) {
+    private OwaspReport report(Assessment assessment, String assessedBy, String coreRisk) {
+        OwaspReport.Vulnerability vulnerability = OwaspReport.Vulnerability.of(assessment, coreRisk);
+        LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
+        return OwaspReport.of(OwaspReport.Metadata.of(vulnerability.id(), day, assessedBy), List.of(vulnerability));
+    }
+
+    private static void checkCategory(String title) {
+        try {
+            CoreRisk.ofTitle(title);
+        } catch (IllegalArgumentException e) {
+            throw invalid("--category", Fault.Code.UNKNOWN, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<Fault> missing(String option, @Nullable String given, String why) {
         return given == null
-                ? Optional.of(new Documents.Unreadable.Fault(option, "is missing: " + why))
+                ? Optional.of(new Fault(option, Fault.Code.MISSING, "is missing: " + why))
                 : Optional.empty();
     }
 
-    private void write(String text) throws Documents.Unreadable {
-        if (output == null) {
-            console.print(text);
-            return;
+    /** Returns the assessment of a threat model for a report, which has no place for anything else of it. */
+    private Assessment withoutLayers(AgentThreatModel model) {
+        List<Fault> faults = Stream.of("/agent/name", "/summary", "/maestro")
+                .map(part -> new Fault(part, Fault.Code.CONFLICT, "a report has no place for it"))
+                .toList();
+        if (!lossy) {
+            throw unrepresented(faults, true);
         }
+        drop(faults);
+        return model.identifiedAssessment();
+    }
+
+    /** Returns a document in its new form; if asked to, without the parts that the form cannot represent. */
+    private <T, R> R represented(T document, DocumentType<T> type, DocumentReader reader, Function<T, R> form) {
         try {
-            Files.writeString(output, text, StandardCharsets.UTF_8);
-        } catch (NoSuchFileException e) {
-            throw new Documents.Unreadable(output.toString(), "cannot be written: there is no such folder");
-        } catch (IOException e) {
-            throw new Documents.Unreadable(output.toString(), "cannot be written: " + e.getMessage());
+            return form.apply(document);
+        } catch (InvalidInputException e) {
+            Optional<R> reduced = Pruning.without(
+                            e.faults().stream().map(Fault::location).collect(Collectors.toSet()),
+                            type,
+                            document,
+                            reader)
+                    .filter(pruned -> scores(type, pruned).equals(scores(type, document)))
+                    .flatMap(pruned -> tried(form, pruned));
+            if (!lossy || reduced.isEmpty()) {
+                throw unrepresented(e.faults(), reduced.isPresent());
+            }
+            drop(e.faults());
+            return reduced.get();
+        }
+    }
+
+    private static <T, R> Optional<R> tried(Function<T, R> form, T document) {
+        try {
+            return Optional.of(form.apply(document));
+        } catch (InvalidInputException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns what must stay as it is if something is dropped. */
+    private static <T> List<Object> scores(DocumentType<T> type, T document) {
+        List<Object> scores = new ArrayList<>();
+        for (Assessment assessment : type.assessmentsOf(document)) {
+            scores.add(assessment.score());
+            scores.add(assessment.range());
+        }
+        return scores;
+    }
+
+    private void drop(List<Fault> faults) {
+        faults.forEach(fault -> console.note(
+                Source.place(Origin.of(file)),
+                fault.location() + " is dropped: " + Objects.requireNonNull(to).withArticle + " cannot represent it"));
+    }
+
+    private InvalidInputException unrepresented(List<Fault> faults, boolean canBeDropped) {
+        return new InvalidInputException(faults.stream()
+                .map(fault -> new Fault(
+                        fault.location(),
+                        fault.code(),
+                        "cannot be represented in " + Objects.requireNonNull(to).withArticle + ": " + fault.message()
+                                + advice(fault, canBeDropped)))
+                .toList());
+    }
+
+    private String advice(Fault fault, boolean canBeDropped) {
+        if (canBeDropped) {
+            return "; remove it, or give --lossy to drop it";
+        }
+        return !claim
+                        && fault.location().startsWith("/claim/")
+                        && fault.message().equals("is missing")
+                ? "; give --claim to claim what is computed"
+                : "";
+    }
+
+    private static InvalidInputException invalid(String location, Fault.Code code, String message) {
+        return new InvalidInputException(List.of(new Fault(location, code, message)));
+    }
+
+    private void write(String text) {
+        if (output == null || output.equals(Source.STANDARD)) {
+            console.print(text);
+        } else {
+            OutputFile.write(Path.of(output), text);
         }
     }
 }

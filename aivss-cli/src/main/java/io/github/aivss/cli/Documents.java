@@ -3,6 +3,7 @@ package io.github.aivss.cli;
 
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
+import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
@@ -25,103 +26,85 @@ final class Documents {
         this.reader = reader;
     }
 
-    /** Says that an input cannot be read, with every reason: a line each, that begins with where it is. */
-    static final class Unreadable extends Exception {
+    /**
+     * What can be scored of a document.
+     *
+     * @param agent the name of the agent, for a threat model
+     * @param assessments the assessments that are valid
+     * @param faults what is wrong with the others
+     */
+    record Content(Optional<String> agent, List<Assessment> assessments, List<Fault> faults) {
 
-        private static final long serialVersionUID = 1L;
-
-        /** One reason. */
-        record Fault(String where, String message) {}
-
-        private final transient List<Fault> faults;
-
-        Unreadable(String where, String message) {
-            this(List.of(new Fault(where, message)));
-        }
-
-        Unreadable(String name, InvalidDocumentException fault) {
-            this(fault.violations().stream()
-                    .map(violation -> new Fault(name, violation.toString()))
-                    .toList());
-        }
-
-        Unreadable(String name, InvalidInputException fault) {
-            this(fault.faults().stream()
-                    .map(part -> new Fault(name + part.location().replaceFirst("line ", ":"), part.message()))
-                    .toList());
-        }
-
-        Unreadable(List<Fault> faults) {
-            super(faults.toString());
-            this.faults = faults;
-        }
-
-        void tell(Console console) {
-            faults.forEach(fault -> console.error(fault.where(), fault.message()));
+        private static Content of(AgentThreatModel model) {
+            return new Content(Optional.of(model.agent().name()), List.of(model.identifiedAssessment()), List.of());
         }
     }
 
     /**
-     * Everything in a document that can be scored, each under the id it has, if any.
+     * Returns what can be scored of a document.
      *
-     * @throws IOException where the source cannot be read
-     * @throws Unreadable where what it holds is not valid
+     * @throws IOException if the source cannot be read
+     * @throws InvalidInputException if nothing in it can be scored
      */
-    List<Assessment> assessments(Source source, DocumentKind kind) throws IOException, Unreadable {
-        if (kind == DocumentKind.LISTING) {
-            Optional<AivssEdition> other = reader.edition().filter(asked -> asked != AivssEdition.V0_8);
-            if (other.isPresent()) {
-                throw new Unreadable(
-                        source.name(),
-                        "is of edition 0.8, but edition " + other.get().key() + " is asked for");
+    Content content(Source source, DocumentKind kind) throws IOException {
+        if (kind.is(DocumentType.TAXONOMY)) {
+            throw unfit("is a taxonomy; there is nothing to score");
+        }
+        if (kind.equals(DocumentKind.LISTING) || kind.is(DocumentType.THREAT_MODEL)) {
+            return Content.of(threatModel(source, kind));
+        }
+        try {
+            return new Content(Optional.empty(), assessments(source, kind.type().orElseThrow()), List.of());
+        } catch (InvalidDocumentException e) {
+            if (e.assessments().isEmpty()) {
+                throw e;
             }
-            return List.of(listing(source).identifiedAssessment());
+            return new Content(Optional.empty(), e.assessments(), e.faults());
         }
-        try {
-            return reader.readAssessments(kind.type(), source.stream());
-        } catch (InvalidDocumentException e) {
-            throw new Unreadable(source.name(), e);
-        } catch (IllegalArgumentException e) {
-            throw new Unreadable(source.name(), "is of the kind " + kind + ", which has nothing to score");
-        }
+    }
+
+    private <T> List<Assessment> assessments(Source source, DocumentType<T> type) throws IOException {
+        return type.assessmentsOf(reader.read(type, source.stream()));
     }
 
     /**
-     * The threat model in a document.
+     * Returns the threat model in a document.
      *
-     * @throws IOException where the source cannot be read
-     * @throws Unreadable where what it holds is not valid
+     * @throws IOException if the source cannot be read
+     * @throws InvalidInputException if there is none, or it is not valid
      */
-    AgentThreatModel threatModel(Source source, DocumentKind kind) throws IOException, Unreadable {
-        return switch (kind) {
-            case THREAT_MODEL -> read(source, DocumentType.THREAT_MODEL);
-            case LISTING -> listing(source);
-            default -> throw new Unreadable(source.name(), "is of the kind " + kind + ", which has no threat model");
-        };
+    AgentThreatModel threatModel(Source source, DocumentKind kind) throws IOException {
+        if (kind.is(DocumentType.THREAT_MODEL)) {
+            return reader.read(DocumentType.THREAT_MODEL, source.stream());
+        }
+        if (kind.equals(DocumentKind.LISTING)) {
+            return listing(source);
+        }
+        throw unfit("is " + kind.withArticle() + "; there is no threat model in it");
     }
 
     /**
-     * The document of a source.
+     * Returns the document of a source.
      *
-     * @throws IOException where the source cannot be read
-     * @throws Unreadable where what it holds is not valid
+     * @throws IOException if the source cannot be read
+     * @throws InvalidInputException if it is not valid
      */
-    <T> T read(Source source, DocumentType<T> type) throws IOException, Unreadable {
-        try {
-            return reader.read(type, source.stream());
-        } catch (InvalidDocumentException e) {
-            throw new Unreadable(source.name(), e);
-        }
+    <T> T read(Source source, DocumentType<T> type) throws IOException {
+        return reader.read(type, source.stream());
     }
 
-    private AgentThreatModel listing(Source source) throws IOException, Unreadable {
+    private AgentThreatModel listing(Source source) throws IOException {
+        Optional<AivssEdition> other = reader.edition().filter(asked -> asked != AivssEdition.V0_8);
+        if (other.isPresent()) {
+            throw unfit("is of edition 0.8, but edition " + other.get().key() + " is asked for");
+        }
         int limit = reader.limits().documentBytes();
         byte[] bytes = source.stream().readNBytes(limit + 1);
         if (bytes.length > limit) {
-            throw new Unreadable(source.name(), "must have at most " + limit + " bytes but has more");
+            throw fault(Fault.Code.LIMIT, "must have at most " + limit + " bytes but has more");
         }
         if (new String(bytes, StandardCharsets.UTF_8).isBlank()) {
-            throw new Unreadable(source.name(), "is empty, must be a document");
+            throw fault(Fault.Code.SYNTAX, "is empty, must be a document");
         }
         try {
             return Listing.read(StandardCharsets.UTF_8
@@ -129,9 +112,15 @@ final class Documents {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
         } catch (CharacterCodingException e) {
-            throw new Unreadable(source.name(), "must be text in UTF-8 but is not");
-        } catch (InvalidInputException e) {
-            throw new Unreadable(source.name(), e);
+            throw fault(Fault.Code.SYNTAX, "must be text in UTF-8 but is not");
         }
+    }
+
+    private static InvalidInputException unfit(String message) {
+        return fault(Fault.Code.CONFLICT, message);
+    }
+
+    private static InvalidInputException fault(Fault.Code code, String message) {
+        return new InvalidInputException(List.of(new Fault("", code, message)));
     }
 }

@@ -2,73 +2,69 @@
 package io.github.aivss.cli;
 
 import io.github.aivss.core.CoreRisk;
-import io.github.aivss.json.DocumentWriter;
+import io.github.aivss.internal.Text;
+import io.github.aivss.json.AnswerWriter;
+import io.github.aivss.json.Origin;
 import io.github.aivss.maestro.Layer;
-import io.github.aivss.maestro.LayerTaxonomy;
-import java.util.concurrent.Callable;
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Lists the layers of a taxonomy. */
-@Command(name = "layers", description = "Lists the layers of a taxonomy with the core risks they carry.")
-final class LayersCommand implements Callable<Integer> {
+@Command(name = "layers", description = "Lists the layers of a taxonomy with their core risks.")
+final class LayersCommand extends ListCommand<Layer> {
 
-    private final Console console;
+    private static final int ID_WIDTH = 8;
+    private static final int TITLE_WIDTH = 40;
 
     @Mixin
     private TaxonomyOption taxonomy = new TaxonomyOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "The form of the answer: text, json or jsonl; ${DEFAULT-VALUE} by default.")
-    private OutputFormat format = OutputFormat.TEXT;
-
     LayersCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() {
-        try {
-            LayerTaxonomy chosen = taxonomy.chosen();
-            switch (format) {
-                case TEXT -> chosen.layers().forEach(layer -> console.print(text(layer)));
-                case JSON ->
-                    console.printJson(chosen.layers().stream()
-                            .map(DocumentWriter.indented()::write)
-                            .toList());
-                case JSONL ->
-                    chosen.layers()
-                            .forEach(layer ->
-                                    console.print(DocumentWriter.compact().write(layer) + "\n"));
-            }
-            return ExitCode.DONE;
-        } catch (Documents.Unreadable e) {
-            e.tell(console);
-            return ExitCode.FAULT;
-        }
+    List<Layer> entries() {
+        return taxonomy.chosen().layers();
     }
 
-    private String text(Layer layer) {
+    @Override
+    public String page(Layer layer, Origin origin) {
         String within = layer.parent().map(parent -> ", part of " + parent).orElse("");
-        StringBuilder text = new StringBuilder(console.styled("bold", Console.printable(layer.id())))
+        StringBuilder text = new StringBuilder(console().styled("bold", Text.escape(layer.id())))
                 .append("  ")
-                .append(Console.printable(layer.title()))
+                .append(Text.escape(layer.title()))
                 .append(layer.vertical() ? " (vertical)" : "")
-                .append(Console.printable(within))
+                .append(Text.escape(within))
                 .append('\n');
         if (!layer.description().isEmpty()) {
-            text.append("    ").append(Console.printable(layer.description())).append('\n');
+            text.append("    ").append(Text.escape(layer.description())).append('\n');
         }
         if (!layer.coreRisks().isEmpty()) {
-            text.append("    core risks: ")
-                    .append(layer.coreRisks().stream().map(CoreRisk::title).collect(Collectors.joining("; ")))
-                    .append('\n');
+            text.append("    core risks: ").append(risks(layer)).append('\n');
         }
         return text.toString();
+    }
+
+    @Override
+    public List<Column<Layer>> columns() {
+        return List.of(
+                Column.of("id", ID_WIDTH, Layer::id),
+                Column.of("title", TITLE_WIDTH, Layer::title),
+                Column.of("parent", ID_WIDTH, layer -> layer.parent().orElse("")),
+                Column.csv("vertical", layer -> String.valueOf(layer.vertical())),
+                Column.csv("description", Layer::description),
+                Column.csv("coreRisks", LayersCommand::risks));
+    }
+
+    @Override
+    public void write(AnswerWriter writer, Layer layer, Origin origin) {
+        writer.writeLayer(layer);
+    }
+
+    private static String risks(Layer layer) {
+        return layer.coreRisks().stream().map(CoreRisk::title).collect(Collectors.joining("; "));
     }
 }

@@ -12,28 +12,29 @@ import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.Certainty;
 import io.github.aivss.maestro.LayerAssessment;
 import io.github.aivss.maestro.LayerTaxonomy;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Prints a document to fill in. */
-@Command(name = "new", description = "Prints a document to fill in: every factor and the CVSS base stand at 0.")
+@Command(name = "new", description = "Prints a document to fill in: every factor and the CVSS base are 0.")
 final class NewCommand implements Callable<Integer> {
 
     private final Console console;
 
     @Option(
             names = "--set",
-            paramLabel = "agentic|amplification",
+            paramLabel = "SET",
             defaultValue = "agentic",
-            description = "The factor set: ${DEFAULT-VALUE} by default.")
+            description = "The factor set: agentic or amplification; ${DEFAULT-VALUE} by default.")
     private FactorSet set = FactorSet.AGENTIC;
 
     @Option(
             names = "--kind",
-            paramLabel = "assessment|threat-model",
+            paramLabel = "KIND",
             defaultValue = "assessment",
-            description = "The kind of document: ${DEFAULT-VALUE} by default.")
+            description = "The kind of document: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
     private Kind kind = Kind.ASSESSMENT;
 
     /** The kinds of document that can be filled in. */
@@ -41,10 +42,10 @@ final class NewCommand implements Callable<Integer> {
         ASSESSMENT,
         THREAT_MODEL;
 
-        /** How the command line spells it. */
+        /** Returns the name on the command line. */
         @Override
         public String toString() {
-            return DocumentKind.valueOf(name()).toString();
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -3,13 +3,15 @@ package io.github.aivss.cli;
 
 import java.util.Locale;
 
-/** The forms of an answer. */
+/** The forms in which {@link Answers} are printed. */
 enum OutputFormat {
     TEXT,
+    TABLE,
+    CSV,
     JSON,
     JSONL;
 
-    /** How the command line spells it. */
+    /** Returns the name on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

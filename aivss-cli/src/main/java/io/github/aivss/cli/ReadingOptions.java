@@ -2,46 +2,46 @@
 package io.github.aivss.cli;
 
 import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.json.DocumentReader;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say how files are read. */
+/** The options for reading files. */
 final class ReadingOptions {
 
     @Option(
             names = "--edition",
-            paramLabel = "0.5|0.8|uplift-mitigation",
-            description = "The edition for documents that name none: 0.8 by default.")
+            paramLabel = "EDITION",
+            description = "The edition of documents that name none: 0.5, 0.8 (default) or uplift-mitigation.")
     private @Nullable AivssEdition edition;
 
-    @Option(names = "--strict", description = "Refuse values that no table of the edition has.")
+    @Option(names = "--strict", description = "Refuse values that are in no table of the edition.")
     private boolean strict;
 
-    @Option(names = "--from", paramLabel = "KIND", description = "What the files are: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--from",
+            paramLabel = "KIND",
+            completionCandidates = DocumentKind.Keys.class,
+            description = "The kind of the files: ${COMPLETION-CANDIDATES}. By default their content decides.")
     private @Nullable DocumentKind from;
 
     @Mixin
     private TaxonomyOption taxonomy = new TaxonomyOption();
 
-    /** What the files are, where that was said. */
+    /** Returns the kind of the files, if it is given. */
     Optional<DocumentKind> from() {
         return Optional.ofNullable(from);
     }
 
-    /** The edition, where it was said. */
-    Optional<AivssEdition> edition() {
-        return Optional.ofNullable(edition);
-    }
-
     /**
-     * The reader that these options ask for.
+     * Returns the reader that these options ask for.
      *
-     * @throws Documents.Unreadable where the taxonomy cannot be read
+     * @throws InvalidInputException if a taxonomy cannot be read
      */
-    DocumentReader reader() throws Documents.Unreadable {
+    DocumentReader reader() {
         DocumentReader reader = DocumentReader.standard().withTaxonomies(taxonomy.known());
         if (edition != null) {
             reader = reader.withEdition(edition);

@@ -2,6 +2,7 @@
 package io.github.aivss.cli;
 
 import io.github.aivss.json.JsonSchemas;
+import java.util.Iterator;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,20 @@ final class SchemaCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "KIND", description = "assessment, threat-model, owasp-report, taxonomy, score or audit.")
+    @Parameters(
+            paramLabel = "KIND",
+            completionCandidates = Kinds.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
     private String kind = "";
+
+    /** The kinds, for the help. */
+    static final class Kinds implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return JsonSchemas.kinds().iterator();
+        }
+    }
 
     SchemaCommand(Console console) {
         this.console = console;

@@ -3,13 +3,11 @@ package io.github.aivss.cli;
 
 import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
-import io.github.aivss.cvss.Severity;
+import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.json.DocumentReader;
-import io.github.aivss.json.DocumentType;
-import io.github.aivss.json.DocumentWriter;
-import io.github.aivss.json.InvalidDocumentException;
-import io.github.aivss.json.JsonLinesWriter;
+import io.github.aivss.json.Origin;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,21 +16,29 @@ import picocli.CommandLine.Option;
 /** Scores assessments from files or from options. */
 @Command(
         name = "score",
-        description = "Scores every assessment in the files, or the one that the options give.",
+        description =
+                "Scores every assessment in the files, or the one that the options give. Options given with files "
+                        + "replace what the files say: what if?",
         sortOptions = false)
-final class ScoreCommand extends AnsweringCommand<Assessment> {
+final class ScoreCommand extends AnsweringCommand<Scored> {
 
     @Mixin
     private AssessmentOptions options = new AssessmentOptions();
 
-    @Option(names = "--explain", description = "Tell each factor's share, what drives the risk, what would lower it.")
+    @Option(
+            names = "--explain",
+            description = "Show the share of each factor, what drives the risk, and what would lower it.")
     private boolean explain;
 
     @Option(
             names = "--fail-at",
-            paramLabel = "low|medium|high|critical",
-            description = "Exit with 1 where a score reaches this band; a range by its greater end.")
-    private @Nullable Severity failAt;
+            paramLabel = "BAND|N",
+            description =
+                    "Exit with 1 if a score reaches this band (low, medium, high, critical) or this number; a range"
+                            + " by its greater end.")
+    private @Nullable Threshold failAt;
+
+    private @Nullable DocumentReader reader;
 
     ScoreCommand(Console console) {
         super(console);
@@ -40,69 +46,50 @@ final class ScoreCommand extends AnsweringCommand<Assessment> {
 
     @Override
     public Integer call() {
-        if (isWithoutFiles() != options.isGiven()) {
-            throw misuse(
-                    isWithoutFiles()
-                            ? "FILE or --cvss and --factors are missing"
-                            : "FILE and options that stand for one");
+        if (!hasFiles() && !options.isGiven()) {
+            throw misuse("give FILE, or --cvss and --factors");
         }
-        try {
-            DocumentReader reader = reader();
-            if (options.isGiven()) {
-                scoreOptions(reader);
+        DocumentReader chosen = reader();
+        reader = chosen;
+        try (Answers<Scored> answers = answers(new ScoreView(console(), explain, hasFiles() && options.isGiven()))) {
+            if (hasFiles()) {
+                answerFiles(chosen, answers);
+            } else {
+                answerOptions(chosen, answers);
             }
-            return answerFiles(reader);
-        } catch (Documents.Unreadable e) {
-            fault(e);
-            return exitCode();
+            return answers.exitCode();
         }
     }
 
-    private void scoreOptions(DocumentReader reader) {
+    private void answerOptions(DocumentReader chosen, Answers<Scored> answers) {
         try {
-            answer(reader.read(DocumentType.ASSESSMENT, options.document()), "");
-        } catch (InvalidDocumentException e) {
-            e.violations().forEach(violation -> fault(AssessmentOptions.option(violation), violation.message()));
-        } catch (IllegalArgumentException e) {
-            fault(String.valueOf(e.getMessage()));
+            answer(options.assessment(chosen), Origin.NONE, answers);
+        } catch (InvalidInputException e) {
+            answers.addFaults(Origin.NONE, Optional.empty(), e.faults());
         }
     }
 
     @Override
-    Assessment answerTo(Assessment assessment) {
-        return assessment;
+    Scored answerTo(Assessment assessment) {
+        return reader == null || !hasFiles() || !options.isGiven()
+                ? new Scored(assessment, Optional.empty())
+                : new Scored(options.assessment(reader, assessment), Optional.of(assessment));
     }
 
     @Override
-    String page(Assessment assessment, String origin) {
-        return new ScorePage(assessment, explain, console()).text(origin);
+    boolean isNo(Scored scored) {
+        Assessment assessment = scored.assessment();
+        return failAt != null
+                && assessment
+                                .score()
+                                .map(AivssScore::value)
+                                .orElseGet(() -> assessment.range().max())
+                        >= failAt.least();
     }
 
     @Override
-    String document(DocumentWriter writer, Assessment assessment) {
-        return writer.writeScore(assessment, explain);
-    }
-
-    @Override
-    void writeLine(JsonLinesWriter writer, Assessment assessment) {
-        writer.writeScore(assessment, explain);
-    }
-
-    @Override
-    boolean isNo(Assessment assessment) {
-        if (failAt == null) {
-            return false;
-        }
-        Severity severity = assessment
-                .score()
-                .map(AivssScore::severity)
-                .orElseGet(() -> assessment.range().maxSeverity());
-        return severity.compareTo(failAt) >= 0;
-    }
-
-    @Override
-    List<String> notes(Assessment assessment) {
-        return assessment.notes();
+    List<String> notes(Scored scored) {
+        return scored.assessment().notes();
     }
 
     @Override

@@ -9,6 +9,9 @@ import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.ScoreExplanation;
 import io.github.aivss.core.ScoreRange;
 import io.github.aivss.cvss.Severity;
+import io.github.aivss.internal.Decimals;
+import io.github.aivss.internal.Text;
+import io.github.aivss.json.Origin;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -16,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** The score of one assessment as a person likes to read it. */
+/** The page of one score for people. */
 final class ScorePage {
 
     private static final int LABEL_WIDTH = 32;
@@ -25,24 +28,28 @@ final class ScorePage {
     private static final int MOST_AFFECTED = 3;
 
     private final Assessment assessment;
+    private final Optional<Assessment> before;
     private final boolean explained;
     private final Console console;
     private final StringBuilder page = new StringBuilder();
 
-    ScorePage(Assessment assessment, boolean explained, Console console) {
-        this.assessment = assessment;
+    ScorePage(Scored scored, boolean explained, Console console) {
+        this.assessment = scored.assessment();
+        this.before = scored.before();
         this.explained = explained;
         this.console = console;
     }
 
-    /** The page; an assessment without id is called by its origin. */
-    String text(String origin) {
-        String title = assessment.id().orElse(origin);
+    /** Returns the page. */
+    String text(Origin origin) {
+        String title = Source.title(assessment.id(), origin);
         if (!title.isEmpty()) {
-            page.append(console.styled("bold", Console.printable(title))).append('\n');
+            page.append(console.styled("bold", Text.escape(title))).append('\n');
         }
         Optional<AivssScore> score = assessment.score();
-        page.append(score.map(this::headline).orElseGet(() -> headline(assessment.range())))
+        page.append(headline(assessment))
+                .append(before.map(replaced -> " (before: " + headline(replaced) + ")")
+                        .orElse(""))
                 .append("   ")
                 .append(assessment.edition().title())
                 .append("\n\n");
@@ -66,6 +73,10 @@ final class ScorePage {
         return page.toString();
     }
 
+    private String headline(Assessment scored) {
+        return scored.score().map(this::headline).orElseGet(() -> headline(scored.range()));
+    }
+
     private String headline(AivssScore score) {
         return styled(
                 score.severity(), number(score.value()) + " " + score.severity().title());
@@ -79,7 +90,7 @@ final class ScorePage {
                 + styled(
                         range.maxSeverity(),
                         number(range.max()) + " " + range.maxSeverity().title())
-                + ", by the CVSS base, which is not given";
+                + ", depending on the CVSS base, which is missing";
     }
 
     private String styled(Severity severity, String text) {
@@ -118,7 +129,7 @@ final class ScorePage {
         boolean oneIsEnough = explanation.oneBandDown().values().stream().anyMatch(OptionalDouble::isPresent);
         Map<RiskFactor, Double> changes = explanation.fewestChangesOneBandDown();
         if (!oneIsEnough && !changes.isEmpty()) {
-            page.append("One band down takes at least ")
+            page.append("One band down needs changes of at least ")
                     .append(changes.size())
                     .append(" factors: ")
                     .append(changes.entrySet().stream()
@@ -137,9 +148,9 @@ final class ScorePage {
         }
     }
 
-    /** Rounded down, so that what is printed does reach the band. */
+    /** Returns a value rounded down, so that what is printed reaches the band. */
     private static BigDecimal reaching(double value) {
-        return BigDecimal.valueOf(value).setScale(2, RoundingMode.DOWN);
+        return Decimals.shortest(value).setScale(2, RoundingMode.DOWN);
     }
 
     private String driver(ScoreExplanation explanation) {
@@ -167,6 +178,6 @@ final class ScorePage {
     }
 
     private static String number(double value) {
-        return BigDecimal.valueOf(value).toPlainString();
+        return Decimals.literal(value).toPlainString();
     }
 }

@@ -1,78 +1,111 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cli;
 
+import io.github.aivss.core.Fault;
+import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.json.DocumentReader;
+import io.github.aivss.json.Origin;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** An input that was named on the command line: a file, or standard input for {@code -}. */
+/** An input that was named on the command line: a file, a pipe, or standard input for {@code -}. */
 final class Source implements Closeable {
 
-    /** What names standard input. */
-    static final String STANDARD_INPUT = "-";
+    /** The name of standard input and of standard output. */
+    static final String STANDARD = "-";
 
-    /** How far into a text the kind is looked for. */
+    /** How far into a text the kind is searched for. */
     private static final int PROBED = 64 * 1024;
 
-    private final String name;
+    private final String file;
     private final InputStream stream;
-    private final boolean isStandardInput;
 
-    private Source(String name, InputStream stream, boolean isStandardInput) {
-        this.name = name;
-        this.isStandardInput = isStandardInput;
-        this.stream = new BufferedInputStream(stream, PROBED);
+    private Source(String file, InputStream stream) {
+        this.file = file;
+        this.stream = stream;
     }
 
     /**
      * Opens an input.
      *
-     * @throws IOException with a message for people
+     * @throws InvalidInputException if it cannot be opened
      */
-    static Source open(String file, Console console) throws IOException {
-        if (file.equals(STANDARD_INPUT)) {
-            return new Source("standard input", console.input(), true);
+    static Source open(String file, Console console) {
+        if (file.equals(STANDARD)) {
+            return new Source(file, new BufferedInputStream(console.input(), PROBED));
         }
+        return new Source(file, open(file));
+    }
+
+    /**
+     * Opens a file or a pipe.
+     *
+     * @throws InvalidInputException if it cannot be opened
+     */
+    static InputStream open(String file) {
         try {
             Path path = Path.of(file);
             if (Files.isDirectory(path)) {
-                throw new IOException("is a directory, must be a file");
+                throw unreadable("is a directory, must be a file");
             }
-            return new Source(file, Files.newInputStream(path), false);
-        } catch (NoSuchFileException e) {
-            throw new IOException("cannot be read: there is no such file", e);
-        } catch (AccessDeniedException e) {
-            throw new IOException("cannot be read: access is denied", e);
+            if (Files.notExists(path)) {
+                throw unreadable("cannot be read: there is no such file");
+            }
+            if (!Files.isReadable(path)) {
+                throw unreadable("cannot be read: permission is denied");
+            }
+            // Without the buffer JDK 17 seeks before it reads all, and so do the streams of java.nio; a pipe cannot
+            // seek.
+            return new BufferedInputStream(new FileInputStream(path.toFile()), PROBED);
+        } catch (IOException e) {
+            throw unreadable("cannot be read: " + e.getMessage());
         } catch (InvalidPathException e) {
-            throw new IOException("is no name of a file: " + e.getReason(), e);
+            throw unreadable("must be the name of a file: " + e.getReason());
         }
     }
 
-    /** How messages call this input. */
-    String name() {
-        return name;
+    /** Returns the failure to read an input. */
+    static InvalidInputException unreadable(String why) {
+        return new InvalidInputException(List.of(new Fault("", Fault.Code.UNREADABLE, why)));
+    }
+
+    /** Returns this input as the origin of answers. */
+    Origin origin() {
+        return Origin.of(file);
+    }
+
+    /** Returns what messages and pages call the source of an answer, with its line. */
+    static String place(Origin origin) {
+        String source = origin.source()
+                .map(file -> file.equals(STANDARD) ? "standard input" : file)
+                .orElse("");
+        return origin.line().isPresent() ? source + ":" + origin.line().getAsLong() : source;
+    }
+
+    /** Returns what people call an answer: the name of the agent, else the id, else the source. */
+    static String title(Optional<String> id, Origin origin) {
+        return origin.agent().or(() -> id).orElseGet(() -> place(origin));
     }
 
     InputStream stream() {
         return stream;
     }
 
-    /** What this input is: as asked for, else by its name, else by how it begins. */
+    /** Returns the kind of this input: as asked for, else by its name, else by its beginning. */
     DocumentKind kind(Optional<DocumentKind> asked) throws IOException {
         if (asked.isPresent()) {
             return asked.get();
         }
-        if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
+        if (file.endsWith(".jsonl") || file.endsWith(".ndjson")) {
             return DocumentKind.JSONL;
         }
         stream.mark(PROBED);
@@ -81,15 +114,15 @@ final class Source implements Closeable {
         String text = new String(beginning, StandardCharsets.UTF_8)
                 .replaceFirst("^\uFEFF", "")
                 .strip();
-        if (!text.startsWith("{") && !text.startsWith("[") && !name.endsWith(".json")) {
+        if (!text.startsWith("{") && !text.startsWith("[") && !file.endsWith(".json")) {
             return DocumentKind.LISTING;
         }
         return beginsWithTwoObjects(text)
                 ? DocumentKind.JSONL
-                : DocumentKind.of(DocumentReader.standard().recognise(beginning));
+                : DocumentKind.of(DocumentReader.standard().recognize(beginning));
     }
 
-    /** Whether the first line is an object of its own, with another one after it. */
+    /** Returns whether the first line is an object of its own and another one follows. */
     private static boolean beginsWithTwoObjects(String text) {
         List<String> lines = text.lines()
                 .map(String::strip)
@@ -104,7 +137,7 @@ final class Source implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (!isStandardInput) {
+        if (!file.equals(STANDARD)) {
             stream.close();
         }
     }

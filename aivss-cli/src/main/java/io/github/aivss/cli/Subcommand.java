@@ -14,11 +14,14 @@ enum Subcommand {
     CONVERT,
     LAYERS,
     THREATS,
+    FACTORS,
+    EDITIONS,
+    RISKS,
     SCHEMA;
 
     /**
-     * The one that a command line begins with, all where it begins otherwise. Nobody asks a command for the others, and
-     * picocli takes longer to learn the options of all than most commands take to answer.
+     * Returns the command that a command line begins with, or all commands if it begins otherwise. One command does not
+     * need the others, and picocli needs more time for the options of all than most commands need to run.
      */
     static List<Subcommand> neededFor(String... arguments) {
         for (Subcommand subcommand : values()) {
@@ -38,11 +41,14 @@ enum Subcommand {
             case CONVERT -> new ConvertCommand(console);
             case LAYERS -> new LayersCommand(console);
             case THREATS -> new ThreatsCommand(console);
+            case FACTORS -> new FactorsCommand(console);
+            case EDITIONS -> new EditionsCommand(console);
+            case RISKS -> new RisksCommand(console);
             case SCHEMA -> new SchemaCommand(console);
         };
     }
 
-    /** How the command line spells it. */
+    /** Returns the name on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

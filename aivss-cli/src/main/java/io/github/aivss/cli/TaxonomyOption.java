@@ -1,68 +1,84 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cli;
 
+import io.github.aivss.core.Fault;
+import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
-import io.github.aivss.json.InvalidDocumentException;
 import io.github.aivss.maestro.LayerTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The option that names a taxonomy, or brings one along. */
+/** The option that names a taxonomy, or the file of one. */
 final class TaxonomyOption {
 
     @Option(
             names = "--taxonomy",
             paramLabel = "ID|FILE",
-            description = "A taxonomy that is known, or the file of an extension.")
-    private @Nullable String taxonomy;
+            description = "A known taxonomy, or the file of an extension. Repeatable: a file may extend one before it.")
+    private List<String> taxonomies = List.of();
 
     /**
-     * The taxonomies that documents may name: what is installed, and that of the file.
+     * Returns the taxonomies that documents may name: those installed and those of the files.
      *
-     * @throws Documents.Unreadable where the file cannot be read, the id is not known, or an installed taxonomy has the id
-     *     of the file's
+     * @throws InvalidInputException if a taxonomy cannot be read or is unknown, or its id is taken
      */
-    LayerTaxonomies known() throws Documents.Unreadable {
-        LayerTaxonomies installed = LayerTaxonomies.installed();
-        if (taxonomy == null) {
-            return installed;
+    LayerTaxonomies known() {
+        LayerTaxonomies known = InstalledTaxonomies.load();
+        for (String named : taxonomies) {
+            known = with(known, named);
         }
-        LayerTaxonomy chosen = chosen(taxonomy, installed);
+        return known;
+    }
+
+    /**
+     * Returns the taxonomy that is named last, or MAESTRO if none is named.
+     *
+     * @throws InvalidInputException if a taxonomy cannot be read or is unknown, or its id is taken
+     */
+    LayerTaxonomy chosen() {
+        LayerTaxonomies known = known();
+        if (taxonomies.isEmpty()) {
+            return LayerTaxonomy.MAESTRO;
+        }
+        String last = taxonomies.get(taxonomies.size() - 1);
+        return isFile(last) ? known.all().get(known.all().size() - 1) : known.of(last);
+    }
+
+    private static LayerTaxonomies with(LayerTaxonomies known, String named) {
         try {
-            return installed.with(chosen);
-        } catch (IllegalArgumentException e) {
-            throw new Documents.Unreadable("--taxonomy", String.valueOf(e.getMessage()));
-        }
-    }
-
-    /**
-     * The taxonomy that is named, MAESTRO where none is.
-     *
-     * @throws Documents.Unreadable where the file cannot be read or the id is not known
-     */
-    LayerTaxonomy chosen() throws Documents.Unreadable {
-        return taxonomy == null ? LayerTaxonomy.MAESTRO : chosen(taxonomy, LayerTaxonomies.installed());
-    }
-
-    private static LayerTaxonomy chosen(String named, LayerTaxonomies installed) throws Documents.Unreadable {
-        if (!Files.isRegularFile(Path.of(named))) {
-            try {
-                return installed.of(named);
-            } catch (IllegalArgumentException e) {
-                throw new Documents.Unreadable("--taxonomy", e.getMessage() + ", and there is no file of that name");
+            if (!isFile(named)) {
+                known.of(named);
+                return known;
             }
+            return known.with(read(named, known));
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(e.faults().stream()
+                    .map(fault -> new Fault(Console.place(named, fault), fault.code(), fault.message()))
+                    .toList());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException(List.of(new Fault(
+                    "--taxonomy",
+                    Fault.Code.UNKNOWN,
+                    isFile(named) ? e.getMessage() : e.getMessage() + ", and there is no file of that name")));
         }
-        try {
-            return DocumentReader.standard().withTaxonomies(installed).read(DocumentType.TAXONOMY, Path.of(named));
-        } catch (InvalidDocumentException e) {
-            throw new Documents.Unreadable(named, e);
+    }
+
+    private static LayerTaxonomy read(String file, LayerTaxonomies known) {
+        try (InputStream stream = Source.open(file)) {
+            return DocumentReader.standard().withTaxonomies(known).read(DocumentType.TAXONOMY, stream);
         } catch (IOException e) {
-            throw new Documents.Unreadable(named, "cannot be read: " + e.getMessage());
+            throw Source.unreadable("cannot be read: " + e.getMessage());
         }
+    }
+
+    private static boolean isFile(String named) {
+        Path path = Path.of(named);
+        return Files.exists(path) && !Files.isDirectory(path);
     }
 }

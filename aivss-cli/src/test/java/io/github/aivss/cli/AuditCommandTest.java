@@ -7,44 +7,46 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("aivss audit")
 class AuditCommandTest {
 
     private static final Path LISTING =
             Path.of("../maestro-model/src/test/resources/io/github/aivss/maestro/listing/fuller.txt");
-    private static final String TIE =
-            "{\"id\": \"tie\", \"cvss\": 9.25, \"factorSum\": 0, \"claim\": {\"score\": 9.2}}";
-    private static final String TRUE = "{\"id\": \"true\", \"cvss\": 8, \"factorSum\": 0, \"claim\": {\"score\": 8}}";
+    private static final String TIE = """
+            {"id": "tie", "cvss": 9.25, "factorSum": 0, "claim": {"score": 9.2}}""";
+    private static final String TRUE = """
+            {"id": "true", "cvss": 8, "factorSum": 0, "claim": {"score": 8}}""";
 
     @TempDir
     private Path folder;
 
     @Test
-    void names_a_tie_that_was_rounded_the_other_way() {
+    void a_tie_that_was_rounded_the_other_way_is_named() {
         Run run = Run.withInput(TIE, "audit", "-", "--format", "jsonl");
 
-        assertThat(run)
-                .isEqualTo(new Run(
-                        1,
-                        "{\"id\":\"tie\",\"edition\":\"0.8\",\"claimed\":9.2,\"computed\":9.3,\"agrees\":false,"
-                                + "\"findings\":[{\"code\":\"rounding-mismatch\",\"message\":\"the score is claimed as 9.2,"
-                                + " but exactly 9.25 is rounded half up to 9.3\"}],"
-                                + "\"explainedBy\":[\"0.8/half-even\",\"uplift-mitigation/half-even\"]}\n",
-                        ""));
+        assertThat(run).isEqualTo(new Run(1, """
+                        {"id":"tie","source":"-","edition":"0.8","claimed":9.2,"computed":9.3,"agrees":false,\
+                        "findings":[{"code":"rounding-mismatch","message":"the score is claimed as 9.2,\
+                         but exactly 9.25 is rounded half up to 9.3"}],\
+                        "explainedBy":["0.8/half-even","uplift-mitigation/half-even"]}
+                        """, ""));
     }
 
     @Test
-    void answers_every_line_and_sums_up_for_people() {
-        Run run = Run.withInput(TRUE + "\n" + TIE + "\n{oops\n{\"factorSum\": 1}", "audit", "-", "--from", "jsonl");
+    void every_line_has_an_answer_and_people_have_a_summary() {
+        Run run = Run.withInput(TRUE + "\n" + TIE + """
+
+                {oops
+                {"factorSum": 1}""", "audit", "-", "--from", "jsonl");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.output().lines()).hasSize(4);
-        assertThat(run.output().lines().skip(2).findFirst().orElseThrow()).startsWith("{\"line\":3,\"errors\":");
-        assertThat(run.output()).contains("\"claimed\":null,\"computed\":null,\"agrees\":null,");
+        assertThat(run.output().lines().skip(2).findFirst().orElseThrow()).startsWith("""
+                {"line":3,"errors":[{"pointer":"","code":"syntax",""");
+        assertThat(run.output()).contains("""
+                "claimed":null,"computed":null,"agrees":null,""");
         assertThat(run.errors().lines())
                 .containsExactly(
                         "standard input: 1 of 4 lines could not be audited",
@@ -53,7 +55,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void keeps_the_summary_behind_the_pages_in_text() throws IOException {
+    void the_summary_follows_the_pages_in_text() throws IOException {
         Path one = write("one.json", TRUE);
         Path two = write("two.json", TIE);
 
@@ -61,35 +63,58 @@ class AuditCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.errors()).isEmpty();
-        assertThat(run.output())
-                .startsWith("true\nholds: claimed 8, computed 8.0 High   OWASP AIVSS v0.8 (March 2026)\n\ntie\n"
-                        + "does not hold: claimed 9.2, computed 9.3 Critical")
-                .endsWith("explained by: 0.8/half-even 1\n");
+        assertThat(run.output()).startsWith("""
+                        true
+                        holds: claimed 8, computed 8.0 High   OWASP AIVSS v0.8 (March 2026)
+
+                        tie
+                        does not hold: claimed 9.2, computed 9.3 Critical""").endsWith("explained by: 0.8/half-even 1\n");
     }
 
     @Test
-    void audits_listings_and_reads_what_a_scorer_refuses() throws IOException {
-        String invalid = "{\"cvss\": {\"vector\": \"CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:R/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H\","
-                + " \"score\": 9.4}, \"factorSum\": 9, \"claim\": {\"score\": 9.9}}";
+    void a_table_has_a_row_for_each_claim() throws IOException {
+        Path one = write("one.json", TRUE);
+        Path two = write("two.json", TIE);
 
+        assertThat(Run.of("audit", one.toString(), two.toString(), "--format", "table")
+                        .output())
+                .startsWith("""
+                verdict         claimed   computed  edition            agent
+                holds           8         8.0       0.8                true
+                does not hold   9.2       9.3       0.8                tie
+
+                2 claims: 1 hold""");
+        assertThat(Run.of("audit", two.toString(), "--format", "csv").output()).isEqualTo("""
+                verdict,claimed,computed,edition,findings,explainedBy,source,line,id,agent
+                does not hold,9.2,9.3,0.8,rounding-mismatch,0.8/half-even uplift-mitigation/half-even,%s,,tie,
+                """.formatted(two));
+    }
+
+    @Test
+    void a_listing_is_audited_under_the_name_of_its_agent() {
         assertThat(Run.of("audit", LISTING.toString(), "--format", "json").output())
-                .contains("\"claimed\": 7.9", "\"computed\": 7.9", "\"agrees\": true");
+                .contains("\"agent\": \"Harbour Clerk\"", "\"claimed\": 7.9", "\"computed\": 7.9", "\"agrees\": true");
+    }
+
+    @Test
+    void an_invalid_vector_is_a_finding_although_it_cannot_be_scored() {
+        String invalid = """
+                {"cvss": {"vector": "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:R/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H", "score": 9.4},
+                 "factorSum": 9, "claim": {"score": 9.9}}""";
+
         Run audited = Run.withInput(invalid, "audit", "-", "--format", "jsonl");
+
         assertThat(audited.exitCode()).isEqualTo(1);
-        assertThat(audited.output())
-                .contains("\"computed\":9.9,\"agrees\":false,\"findings\":[{\"code\":\"cvss-vector-invalid\"");
+        assertThat(audited.output()).contains("""
+                "computed":9.9,"agrees":false,"findings":[{"code":"cvss-vector-invalid\"""");
         assertThat(Run.withInput(invalid, "score", "-").errors())
                 .isEqualTo("standard input: /cvss/vector: UI must be one of N, P, A but was \"R\" at character 33\n");
     }
 
     @Test
     void a_claim_is_refuted_by_a_wrong_severity_although_no_score_is_claimed() {
-        Run run = Run.withInput(
-                "{\"cvss\": 8.5, \"factorSum\": 5.4, \"claim\": {\"severity\": \"High\"}}",
-                "audit",
-                "-",
-                "--format",
-                "jsonl");
+        Run run = Run.withInput("""
+                {"cvss": 8.5, "factorSum": 5.4, "claim": {"severity": "High"}}""", "audit", "-", "--format", "jsonl");
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output()).contains("\"claimed\":null", "\"agrees\":false", "severity-mismatch", "no-claim");
@@ -98,10 +123,10 @@ class AuditCommandTest {
 
     @Test
     void an_undecided_claim_never_ends_with_1() {
-        for (String undecided : List.of(
-                "{\"cvss\": 8.5, \"factorSum\": 5.4, \"claim\": {\"severity\": \"Critical\"}}",
-                "{\"factorSum\": 5.4, \"claim\": {\"score\": 9.3, \"factorSum\": 5.4}}",
-                "{\"factorSum\": 5.4}")) {
+        for (String undecided : List.of("""
+                {"cvss": 8.5, "factorSum": 5.4, "claim": {"severity": "Critical"}}""", """
+                {"factorSum": 5.4, "claim": {"score": 9.3, "factorSum": 5.4}}""", """
+                {"factorSum": 5.4}""")) {
             Run run = Run.withInput(undecided, "audit", "-", "--format", "jsonl");
 
             assertThat(run.exitCode()).as(undecided).isZero();
@@ -111,17 +136,19 @@ class AuditCommandTest {
 
     @Test
     void a_claim_without_base_is_refuted_by_what_can_be_compared() {
-        String refuted = "{\"factorSum\": 5.4, \"claim\": {\"score\": 9.3, \"factorSum\": 5.5}}";
+        String refuted = """
+                {"factorSum": 5.4, "claim": {"score": 9.3, "factorSum": 5.5}}""";
 
         assertThat(Run.withInput(refuted, "audit", "-", "--format", "jsonl").output())
-                .contains("\"computed\":null,\"agrees\":false");
+                .contains("""
+                "computed":null,"agrees":false""");
         assertThat(Run.withInput(refuted, "audit", "-"))
                 .extracting(Run::exitCode, run -> run.output().contains("does not hold: claimed 9.3, not computable"))
                 .containsExactly(1, true);
     }
 
     @Test
-    void asks_for_a_file() {
+    void a_command_line_without_file_is_refused() {
         assertThat(Run.of("audit")).isEqualTo(new Run(2, "", "aivss audit: FILE is missing; see aivss audit --help\n"));
     }
 

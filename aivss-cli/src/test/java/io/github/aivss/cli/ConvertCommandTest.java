@@ -6,26 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("aivss convert")
 class ConvertCommandTest {
 
     private static final Path LISTING =
             Path.of("../maestro-model/src/test/resources/io/github/aivss/maestro/listing/fuller.txt");
     private static final String VECTOR = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:A/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H";
-    private static final String TOOL_MISUSE =
-            "{\"id\": \"1\", \"cvss\": \"" + VECTOR + "\", \"factors\": {\"autonomy\": 1,"
-                    + " \"tools\": 1, \"language\": 1, \"context\": 1, \"non_determinism\": 1, \"opacity\": 1,"
-                    + " \"persistence\": 0.5, \"identity\": 1, \"multi_agent\": 1, \"self_mod\": 0.5}}";
+    private static final String TOOL_MISUSE = """
+            {"id": "1", "cvss": "%s",
+             "factors": {"autonomy": 1, "tools": 1, "language": 1, "context": 1, "non_determinism": 1, "opacity": 1,
+                         "persistence": 0.5, "identity": 1, "multi_agent": 1, "self_mod": 0.5}}""".formatted(VECTOR);
 
     @TempDir
     private Path folder;
 
     @Test
-    void turns_a_listing_into_a_threat_model_and_back() throws IOException {
+    void a_listing_becomes_a_threat_model_and_back() throws IOException {
         Path model = folder.resolve("model.json");
         Path listing = folder.resolve("listing.txt");
 
@@ -39,7 +37,7 @@ class ConvertCommandTest {
     }
 
     @Test
-    void writes_nothing_where_the_new_form_cannot_carry_something() throws IOException {
+    void nothing_is_written_if_the_new_form_cannot_represent_something() throws IOException {
         Path model = write("model.json", Run.of("new", "--kind", "threat-model").output());
         Path output = folder.resolve("out.txt");
 
@@ -49,12 +47,13 @@ class ConvertCommandTest {
                 .isEqualTo(new Run(
                         2,
                         "",
-                        model + ": /agent/id: the form listing cannot carry it: must be absent but was my-agent\n"));
+                        model + ": /agent/id: cannot be represented in a listing: must be absent but was my-agent;"
+                                + " remove it, or give --lossy to drop it\n"));
         assertThat(output).doesNotExist();
     }
 
     @Test
-    void makes_a_report_of_an_assessment_once_it_claims_its_score() throws IOException {
+    void an_assessment_becomes_a_report_once_it_claims_its_score() throws IOException {
         Path file = write("a.json", TOOL_MISUSE);
 
         Run bare = Run.of(
@@ -81,7 +80,10 @@ class ConvertCommandTest {
 
         assertThat(bare.exitCode()).isEqualTo(2);
         assertThat(bare.output()).isEmpty();
-        assertThat(bare.errors().lines()).hasSize(3).allMatch(line -> line.contains("/claim/"));
+        assertThat(bare.errors().lines())
+                .hasSize(3)
+                .allMatch(line -> line.contains("/claim/")
+                        && line.endsWith("is missing; give --claim to claim what is computed"));
         assertThat(claimed.errors()).isEmpty();
         assertThat(claimed.output())
                 .contains(
@@ -103,28 +105,84 @@ class ConvertCommandTest {
     }
 
     @Test
-    void asks_for_what_a_report_says_and_the_assessment_does_not() throws IOException {
+    void what_a_report_needs_beyond_an_assessment_is_asked_for() throws IOException {
         Path file = write("a.json", TOOL_MISUSE);
 
         assertThat(Run.of("convert", file.toString(), "--to", "owasp-report", "--claim")
                         .errors())
-                .isEqualTo("--assessor: is missing: a report says who assessed\n"
-                        + "--category: is missing: a report says which core risk it is about\n");
+                .isEqualTo("--assessor: is missing: an owasp-report names the assessor\n"
+                        + "--category: is missing: an owasp-report names the core risk\n");
         assertThat(Run.of("convert", file.toString(), "--to", "owasp-report", "--claim", "--assessor=me")
                         .errors())
-                .isEqualTo("--category: is missing: a report says which core risk it is about\n");
+                .isEqualTo("--category: is missing: an owasp-report names the core risk\n");
         assertThat(Run.of("convert", file.toString(), "--to", "threat-model").errors())
-                .isEqualTo(file + ": is of the kind assessment, which has no threat model\n");
+                .isEqualTo(file + ": is an assessment; there is no threat model in it\n");
     }
 
     @Test
-    void tells_a_broken_listing_in_one_line() throws IOException {
+    void a_broken_listing_is_reported_in_one_line() throws IOException {
         String text = Files.readString(LISTING);
 
         assertFault("", "is empty, must be a document");
         assertFault(text.replaceFirst("Self-Modification\n[0-9.]+\n", ""), "lack [Self-Modification]");
         assertFault(text.replaceFirst("Self-Modification\n[0-9.]+\n", "Self-Modification\n1.80\n"), "was 1.8");
         assertFault(text.replaceFirst("L3 · Agent Frameworks", "L9 · Agent Frameworks"), "L9 · Agent Frameworks");
+    }
+
+    @Test
+    void lossy_drops_what_the_new_form_cannot_represent_and_names_it() throws IOException {
+        Path model = write("model.json", Run.of("new", "--kind", "threat-model").output());
+
+        Run listing = Run.of("convert", model.toString(), "--to", "listing", "--lossy");
+        Run report = Run.of(
+                "convert",
+                model.toString(),
+                "--to",
+                "owasp-report",
+                "--lossy",
+                "--assessor=me",
+                "--category=Agentic AI Tool Misuse");
+
+        assertThat(listing.exitCode()).isZero();
+        assertThat(listing.errors()).isEqualTo(model + ": note: /agent/id is dropped: a listing cannot represent it\n");
+        assertThat(listing.output()).startsWith("My Agent").doesNotContain("my-agent");
+        assertThat(report.exitCode()).isEqualTo(2);
+        assertThat(report.output()).isEmpty();
+        assertThat(report.errors())
+                .contains("/agent/name is dropped", "/cvss: cannot be represented in an owasp-report");
+    }
+
+    @Test
+    void lossy_never_changes_a_score() throws IOException {
+        Path model = write(
+                "model.json",
+                Run.of("new", "--kind", "threat-model")
+                        .output()
+                        .replace("\"edition\": \"0.8\"", "\"edition\": \"0.5\""));
+
+        Run run = Run.of("convert", model.toString(), "--to", "listing", "--lossy");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors())
+                .contains("/aivss/edition: cannot be represented in a listing: must be 0.8 but was 0.5\n");
+    }
+
+    @Test
+    void an_assessment_is_taken_out_of_a_threat_model() throws IOException {
+        Path model = write("model.json", Run.of("new", "--kind", "threat-model").output());
+
+        assertThat(Run.of("convert", model.toString(), "--to", "assessment"))
+                .isEqualTo(Run.of("new", "--kind", "assessment"));
+        assertThat(Run.of("convert", LISTING.toString(), "--to", "assessment").output())
+                .startsWith("{\n  \"edition\": \"0.8\"");
+    }
+
+    @Test
+    void a_hyphen_is_standard_output() throws IOException {
+        assertThat(Run.of("convert", LISTING.toString(), "--to", "assessment", "-o", "-"))
+                .isEqualTo(Run.of("convert", LISTING.toString(), "--to", "assessment"));
+        assertThat(Path.of("-")).doesNotExist();
     }
 
     private void assertFault(String listing, String expected) throws IOException {

@@ -4,16 +4,14 @@ package io.github.aivss.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aivss.core.FactorSet;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("aivss new")
 class NewCommandTest {
 
     @ParameterizedTest
-    @EnumSource(FactorSet.class)
-    void prints_a_document_of_the_set_that_can_be_scored(FactorSet set) {
+    @EnumSource
+    void a_document_of_each_set_is_printed_that_can_be_scored(FactorSet set) {
         Run printed = Run.of("new", "--set", set.key());
 
         assertThat(printed.exitCode()).isZero();

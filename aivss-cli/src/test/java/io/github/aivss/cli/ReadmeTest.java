@@ -24,17 +24,15 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The README")
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Path SELF = Path.of("src/test/java/io/github/aivss/cli/ReadmeTest.java");
 
     @Test
-    void shows_code_that_runs() throws IOException {
+    void the_code_of_the_readme_runs() throws IOException {
         // README: begin
         AgenticRiskFactors factors = AgenticRiskFactors.builder()
                 .autonomyOfAction(0.8)
@@ -64,7 +62,7 @@ class ReadmeTest {
     }
 
     @Test
-    void shows_how_documents_are_read_and_audited() throws IOException {
+    void the_readme_reads_and_audits_documents() throws IOException {
         // documents: begin
         Assessment assessment =
                 DocumentReader.standard().read(DocumentType.ASSESSMENT, Path.of("../examples/lutra-ai.json"));
@@ -81,7 +79,7 @@ class ReadmeTest {
     }
 
     @Test
-    void shows_the_page_that_its_first_command_prints() throws IOException {
+    void the_first_command_of_the_readme_prints_its_page() throws IOException {
         String command = blocks("sh").get(0).strip();
         assertThat(command).startsWith("./aivss score ");
         String file = command.substring("./aivss score ".length());
@@ -93,7 +91,7 @@ class ReadmeTest {
     }
 
     @Test
-    void shows_the_audit_that_its_example_gives() throws IOException {
+    void the_audit_of_the_readme_is_what_its_example_prints() throws IOException {
         String command = blocks("sh").stream()
                 .filter(block -> block.startsWith("echo '"))
                 .findFirst()
@@ -106,7 +104,7 @@ class ReadmeTest {
     }
 
     @Test
-    void shows_the_taxonomy_of_the_example_in_the_guide_to_extensions() throws IOException {
+    void the_guide_to_extensions_shows_the_example() throws IOException {
         String guide = Files.readString(ROOT.resolve("docs/extending.md"));
         String example = Files.readString(ROOT.resolve("examples/taxonomies/acme-health.json"));
 
@@ -121,7 +119,7 @@ class ReadmeTest {
     }
 
     @Test
-    void shows_how_a_file_extends_the_layers() throws IOException {
+    void the_guide_to_extensions_reads_a_file() throws IOException {
         Path file = ROOT.resolve("examples/taxonomies/acme-health.json");
         // guide: begin
         LayerTaxonomy taxonomy = DocumentReader.standard().read(DocumentType.TAXONOMY, file);
@@ -139,7 +137,7 @@ class ReadmeTest {
     }
 
     @Test
-    void has_examples_that_are_read_without_a_fault() throws IOException {
+    void the_examples_have_no_fault() throws IOException {
         try (Stream<Path> files = Files.list(ROOT.resolve("examples"))) {
             String[] arguments = Stream.concat(
                             Stream.of("score"),
@@ -153,7 +151,7 @@ class ReadmeTest {
     }
 
     @Test
-    void names_only_options_that_are_known() throws IOException {
+    void the_readme_names_only_known_options() throws IOException {
         List<String> commands = blocks("sh").stream()
                 .flatMap(String::lines)
                 .filter(line -> line.startsWith("./aivss "))

@@ -5,7 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** What a run of the command answered. */
+/** The exit code and the output of a run of the command. */
 record Run(int exitCode, String output, String errors) {
 
     static Run of(String... arguments) {

@@ -3,17 +3,15 @@ package io.github.aivss.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("aivss schema")
 class SchemaCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"assessment", "threat-model", "owasp-report", "taxonomy", "score", "audit"})
-    void prints_the_schema_of_a_kind(String kind) {
+    void the_schema_of_each_kind_is_printed(String kind) {
         Run run = Run.of("schema", kind);
 
         assertThat(run.exitCode()).isZero();
@@ -21,7 +19,7 @@ class SchemaCommandTest {
     }
 
     @Test
-    void tells_the_kinds_there_are() {
+    void an_unknown_kind_is_refused_with_the_list_of_kinds() {
         Run run = Run.of("schema", "listing");
 
         assertThat(run.exitCode()).isEqualTo(2);

@@ -11,34 +11,32 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("aivss score")
 class ScoreCommandTest {
 
     private static final String FACTORS = "0.8,0.7,0.2,0.8,0.4,0.7,0.6,0.1,0.6,0.5";
-    private static final String ANSWER =
-            "{\"edition\":\"0.8\",\"cvssBase\":8.5,\"factorSum\":5.4,\"threatMultiplier\":0.97,"
-                    + "\"mitigationFactor\":1.0,\"aars\":0.7857,\"raw\":9.2857,\"score\":9.3,\"severity\":\"Critical\","
-                    + "\"capped\":false}\n";
+    private static final String ANSWER = """
+            {"edition":"0.8","cvssBase":8.5,"factorSum":5.4,"threatMultiplier":0.97,"mitigationFactor":1.0,\
+            "aars":0.7857,"raw":9.2857,"score":9.3,"severity":"Critical","capped":false}
+            """;
 
     @TempDir
     private Path folder;
 
     @Test
-    void scores_what_the_options_give() {
+    void options_alone_are_scored() {
         Run run = Run.of("score", "--cvss", "8.5", "--factors", FACTORS, "--format", "jsonl");
 
         assertThat(run).isEqualTo(new Run(0, ANSWER, ""));
     }
 
     @Test
-    void takes_the_factors_one_by_one_and_names_for_multipliers() {
+    void factors_are_given_one_by_one_and_multipliers_by_name() {
         Run run = Run.of(
                 "score",
                 "--cvss=5",
@@ -61,15 +59,15 @@ class ScoreCommandTest {
     }
 
     @Test
-    void answers_a_range_without_a_cvss_base() {
+    void without_a_cvss_base_there_is_a_range() {
         Run run = Run.of("score", "--factor-sum", "5.4");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.output()).contains("5.2 Medium to 10.0 Critical, by the CVSS base, which is not given");
+        assertThat(run.output()).contains("5.2 Medium to 10.0 Critical, depending on the CVSS base, which is missing");
     }
 
     @Test
-    void tells_every_fault_of_the_options_by_option() {
+    void every_fault_of_the_options_is_reported_by_option() {
         Run run = Run.of(
                 "score",
                 "--cvss",
@@ -94,25 +92,63 @@ class ScoreCommandTest {
     }
 
     @Test
-    void tells_how_many_factors_there_must_be() {
+    void factors_must_be_as_many_as_the_set_has() {
         assertThat(Run.of("score", "--factors", "1,2"))
-                .isEqualTo(new Run(2, "", "--factors: must be 10 values but were 2\n"));
+                .isEqualTo(
+                        new Run(2, "", "--factors: must be 10 values but were 2; aivss factors prints their order\n"));
     }
 
     @Test
-    void refuses_an_option_that_is_given_twice() {
+    void hints_are_in_the_words_of_the_shell() {
+        assertThat(Run.of("score", "--cvss", "8.5"))
+                .isEqualTo(new Run(2, "", "--factors: is missing (or give --factor-sum)\n"));
+        assertThat(Run.of("score", "--factor-sum", "1", "--factor", "tools=1").errors())
+                .isEqualTo("--factor-sum: must not be given with --factors or --factor\n");
+        assertThat(Run.of("score", "--factor", "tols=1").errors())
+                .contains("--factor tols: is unknown, the nearest known factor is \"tools\"\n")
+                .doesNotContain("member");
+    }
+
+    @Test
+    void a_table_has_a_row_for_each_answer() throws IOException {
+        Path range = write("b.json", "{\"factorSum\": 5.4}");
+
+        assertThat(Run.of("score", "--format", "table", "../examples/lutra-ai.json", range.toString())
+                        .output())
+                .isEqualTo("""
+                        score         severity            edition            agent
+                        9.3           Critical            0.8                lutra-ai
+                        5.2 to 10.0   Medium to Critical  0.8                %s
+                        """.formatted(range));
+    }
+
+    @Test
+    void csv_is_quoted_and_harmless_to_a_spreadsheet() throws IOException {
+        Path file = write("a,b.json", "{\"id\": \"=1+\\\"1\\\"\", \"cvss\": 8.5, \"factorSum\": 5.4}");
+
+        assertThat(Run.of("score", "--format", "csv", file.toString()).output()).isEqualTo("""
+                score,severity,edition,cvssBase,factorSum,threatMultiplier,mitigationFactor,aars,raw,source,line,id,agent
+                9.3,Critical,0.8,8.5,5.4,0.97,1.0,0.7857,9.2857,"%s",,"'=1+""1""\",
+                """.formatted(file));
+        for (String start : new String[] {"=", "+", "-", "@", "\t", "\r"}) {
+            assertThat(Table.csv(start + "x").replace("\"", "")).startsWith("'" + start);
+        }
+    }
+
+    @Test
+    void an_option_given_twice_is_refused() {
         assertThat(Run.of("score", "--cvss", "5", "--factor-sum", "5", "--factor-sum", "6")
                         .errors())
                 .contains("--factor-sum", "only once");
         assertThat(Run.of("score", "--factor", "tools=0.5", "--factor", "tools=0.6")
                         .errors())
-                .startsWith("--factor tools: is given twice\n");
+                .isEqualTo("--factor tools: is given twice\n");
         assertThat(Run.of("score", "--factor", "tools").errors())
                 .isEqualTo("--factor: must be KEY=VALUE but was tools\n");
     }
 
     @Test
-    void refuses_a_listing_or_report_of_another_edition_than_asked_for() {
+    void a_listing_of_another_edition_than_asked_for_is_refused() {
         Run run = Run.of("score", "--edition", "0.5", "../examples/harbour-clerk.txt");
 
         assertThat(run)
@@ -121,7 +157,7 @@ class ScoreCommandTest {
     }
 
     @Test
-    void processes_all_files_whatever_is_wrong_with_some() throws IOException {
+    void all_files_are_processed_whatever_is_wrong_with_some() throws IOException {
         Path good = write("good.json", "{\"id\": \"a\", \"cvss\": 8.5, \"factorSum\": 5.4}");
         Path bad = write("bad.json", "{\"factorSum\": 11, \"cvs\": 1}");
 
@@ -129,17 +165,17 @@ class ScoreCommandTest {
                 "score", bad.toString(), "missing.json", folder.toString(), good.toString(), "--format", "jsonl");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.output()).isEqualTo(ANSWER.replace("{\"edition", "{\"id\":\"a\",\"edition"));
+        assertThat(run.output().lines()).hasSize(4).last().asString().startsWith("{\"id\":\"a\",\"source\":");
         assertThat(run.errors().lines())
                 .containsExactly(
                         bad + ": /factorSum: must be at most 10 but was 11",
-                        bad + ": /cvs: is not known; the nearest known member is \"cvss\"",
+                        bad + ": /cvs: is unknown, the nearest known member is \"cvss\"",
                         "missing.json: cannot be read: there is no such file",
                         folder + ": is a directory, must be a file");
     }
 
     @Test
-    void answers_one_object_for_one_document_and_an_array_for_more() throws IOException {
+    void json_is_an_object_for_one_answer_and_an_array_for_more() throws IOException {
         String file = write("a.json", "{\"cvss\": 1, \"factorSum\": 1}").toString();
 
         assertThat(Run.of("score", "--format", "json", file).output())
@@ -152,22 +188,21 @@ class ScoreCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.jsonl", "a.ndjson", "a.txt"})
-    void answers_json_lines_line_by_line(String name) throws IOException {
+    void json_lines_are_answered_line_by_line(String name) throws IOException {
         Path file = write(name, "{\"cvss\": 8.5, \"factorSum\": 5.4}\n\n{\"id\": \"b\", \"factorSum\": 11}\n{\"x\"");
 
         Run run = Run.of("score", file.toString());
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.output())
-                .startsWith(ANSWER)
-                .contains(
-                        "{\"line\":3,\"id\":\"b\",\"errors\":[{\"pointer\":\"/factorSum\",\"message\":\"must be at most 10"
-                                + " but was 11\"}]}\n{\"line\":4,\"errors\":[{\"pointer\":\"\"");
+        assertThat(run.output()).startsWith(ANSWER).contains("""
+                        {"line":3,"id":"b","errors":[{"pointer":"/factorSum","code":"range",\
+                        "message":"must be at most 10 but was 11"}]}
+                        {"line":4,"errors":[{"pointer":"",""");
         assertThat(run.errors()).isEqualTo(file + ": 2 of 3 lines could not be scored\n");
     }
 
     @Test
-    void reads_standard_input_as_what_it_is_told_to_be() {
+    void standard_input_is_read_as_the_kind_asked_for() {
         Run run = Run.withInput("{\"cvss\": 8.5, \"factorSum\": 5.4}", "score", "-", "--from", "jsonl");
 
         assertThat(run).isEqualTo(new Run(0, ANSWER, ""));
@@ -181,9 +216,13 @@ class ScoreCommandTest {
         "3.9, medium, 0",
         "4.0, medium, 1",
         "0.0, low, 0",
-        "0.1, LOW, 1"
+        "0.1, LOW, 1",
+        "8.4, 8.5, 0",
+        "8.5, 8.5, 1",
+        "0.0, 0, 1",
+        "10, 10, 1"
     })
-    void fails_where_a_score_reaches_the_band(String cvss, String band, int exitCode) {
+    void a_score_that_reaches_the_band_or_number_fails(String cvss, String band, int exitCode) {
         Run run = Run.of("score", "--cvss", cvss, "--factor-sum", "0", "--fail-at", band);
 
         assertThat(run.exitCode()).isEqualTo(exitCode);
@@ -191,7 +230,7 @@ class ScoreCommandTest {
     }
 
     @Test
-    void fails_a_range_by_its_greater_end_and_lets_faults_win() {
+    void a_range_fails_by_its_greater_end_and_a_fault_wins() {
         assertThat(Run.of("score", "--factor-sum", "0", "--fail-at", "critical").exitCode())
                 .isEqualTo(1);
         assertThat(Run.withInput("{\"factorSum\": 1}\n{\"factorSum\": 11}", "score", "-", "--fail-at", "low")
@@ -203,15 +242,15 @@ class ScoreCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "score | FILE or --cvss and --factors are missing",
-                "score --fail-at none --factor-sum 1 | must be one of [low, medium, high, critical] but was 'none'",
+                "score | give FILE, or --cvss and --factors",
+                "score --fail-at none --factor-sum 1 | must be one of [low, medium, high, critical] or a number from 0 to 10 but was 'none'",
                 "score --edition 0.9 --factor-sum 1 | must be one of [0.5, 0.8, uplift-mitigation] but was '0.9'",
-                "score --format xml --factor-sum 1 | must be one of [text, json, jsonl] but was 'xml'",
-                "score --nonsense | Unknown option: '--nonsense'",
-                "nonsense | Unmatched argument at index 0: 'nonsense'",
+                "score --format xml --factor-sum 1 | must be one of [text, table, csv, json, jsonl] but was 'xml'",
+                "score --fail-at 10.5 --factor-sum 1 | or a number from 0 to 10 but was '10.5'",
+                "score --fail-at NaN --factor-sum 1 | or a number from 0 to 10 but was 'NaN'",
                 "'' | COMMAND is missing"
             })
-    void tells_misuse_in_one_line(String commandLine, String expected) {
+    void misuse_is_reported_in_one_line(String commandLine, String expected) {
         Run run = Run.of(commandLine.isEmpty() ? new String[0] : commandLine.split(" "));
 
         assertThat(run.exitCode()).isEqualTo(2);
@@ -220,14 +259,14 @@ class ScoreCommandTest {
     }
 
     @Test
-    void prints_what_a_document_says_without_letting_it_move_the_cursor() {
+    void text_of_a_document_cannot_move_the_cursor() {
         Run run = Run.withInput("{\"id\": \"a\\u001b[2J\\nb\", \"factorSum\": 1}", "score", "-");
 
         assertThat(run.output()).startsWith("a\\u001b[2J\\u000ab\n");
     }
 
     @Test
-    void prints_what_a_document_says_without_reading_it_as_markup() throws IOException {
+    void text_of_a_document_is_not_read_as_markup() throws IOException {
         String id = "|@ @|red a|@ @|nosuch b";
         Path file = write("markup.json", "{\"id\": \"" + id + "\", \"factorSum\": 1}");
         ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -242,13 +281,13 @@ class ScoreCommandTest {
     }
 
     @Test
-    void takes_a_name_that_begins_with_an_at_sign_for_a_file() {
+    void a_name_that_begins_with_an_at_sign_is_a_file() {
         assertThat(Run.of("score", "@missing.json"))
                 .isEqualTo(new Run(2, "", "@missing.json: cannot be read: there is no such file\n"));
     }
 
     @Test
-    void tells_lines_from_one_document_however_much_space_is_in_it() {
+    void lines_and_one_document_are_distinguished_however_much_space_there_is() {
         String space = " ".repeat(60_000);
 
         assertThat(Run.withInput("{" + space + "\"id\": \"a\", \"factorSum\": 1}", "score", "-")
@@ -261,7 +300,7 @@ class ScoreCommandTest {
     }
 
     @Test
-    void explains_for_people() {
+    void an_explanation_names_shares_driver_and_changes() {
         Run run = Run.of(
                 "score", "--explain", "--cvss", "2.1", "--set", "amplification", "--factors", "0.5,0,1,1,1,1,1,0,0,1");
 
@@ -273,15 +312,15 @@ class ScoreCommandTest {
                         "Core risks most affected: Agent Supply Chain & Dependency Risk;");
         assertThat(Run.of("score", "--explain", "--cvss", "8.5", "--factors", FACTORS)
                         .output())
-                .contains("One band down takes at least 4 factors: Autonomy of Action at 0.00, ");
+                .contains("One band down needs changes of at least 4 factors: Autonomy of Action at 0.00, ");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5000})
-    void ends_quietly_when_nobody_reads_on_but_not_when_the_disk_is_full(int lines) {
+    void a_closed_pipe_ends_the_run_quietly_and_a_full_disk_does_not(int lines) {
         assertThat(runInto(new Failing("Broken pipe"), lines)).isEqualTo(new Run(0, "", ""));
         assertThat(runInto(new Failing("No space left on device"), lines))
-                .isEqualTo(new Run(2, "", "aivss: the answer cannot be written: No space left on device\n"));
+                .isEqualTo(new Run(2, "", "aivss: standard output cannot be written: No space left on device\n"));
     }
 
     private static Run runInto(OutputStream output, int lines) {

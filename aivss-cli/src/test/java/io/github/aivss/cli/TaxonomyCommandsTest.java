@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("aivss layers, threats and --taxonomy")
 class TaxonomyCommandsTest {
 
     private static final String EXTENSION = """
@@ -31,7 +29,7 @@ class TaxonomyCommandsTest {
     }
 
     @Test
-    void lists_the_seven_layers_of_maestro() {
+    void the_seven_layers_of_maestro_are_listed() {
         assertThat(Run.of("layers").output().lines().filter(line -> line.startsWith("L")))
                 .containsExactly(
                         "L1  Foundation Models",
@@ -44,7 +42,7 @@ class TaxonomyCommandsTest {
     }
 
     @Test
-    void lists_an_extension_in_its_order() {
+    void an_extension_is_listed_in_its_order() {
         assertThat(Run.of("layers", "--taxonomy", file, "--format", "jsonl")
                         .output()
                         .lines())
@@ -57,7 +55,7 @@ class TaxonomyCommandsTest {
     }
 
     @Test
-    void lists_the_threats_of_a_layer_under_any_of_its_names() {
+    void the_threats_of_a_layer_are_listed_under_any_of_its_names() {
         String byId = Run.of("threats", "--layer", "L4").output();
 
         assertThat(byId).contains("Lateral Movement (L4)", "T4 Resource Overload");
@@ -73,7 +71,7 @@ class TaxonomyCommandsTest {
     }
 
     @Test
-    void admits_a_threat_model_of_an_extension_that_is_brought_along_only() throws IOException {
+    void a_threat_model_of_an_extension_needs_its_file() throws IOException {
         String layers = Run.of("new", "--kind", "threat-model")
                 .output()
                 .replace("\"taxonomy\": \"maestro\"", "\"taxonomy\": \"acme-health\"")
@@ -95,12 +93,49 @@ class TaxonomyCommandsTest {
     }
 
     @Test
-    void tells_a_taxonomy_that_is_neither_known_nor_a_file() {
+    void a_taxonomy_that_is_neither_known_nor_a_file_is_refused() {
         assertThat(Run.of("layers", "--taxonomy", "acme"))
                 .isEqualTo(
                         new Run(
                                 2,
                                 "",
                                 "--taxonomy: taxonomy must be one of [maestro] but was acme, and there is no file of that name\n"));
+    }
+
+    @Test
+    void the_threats_of_a_layer_include_those_of_its_sub_layers() {
+        assertThat(Run.of("threats", "--taxonomy", file, "--layer", "L2").output())
+                .contains("PHI-1 Record Linkage");
+        assertThat(Run.of("threats", "--taxonomy", file, "--layer", "L3").output())
+                .doesNotContain("PHI-1");
+    }
+
+    @Test
+    void a_file_may_extend_the_file_before_it() throws IOException {
+        String second = Files.writeString(folder.resolve("second.json"), """
+                        {"format": "layer-taxonomy/1", "id": "ward", "version": "1", "extends": "acme-health",
+                         "layers": [{"id": "L9", "title": "Ward"}]}""").toString();
+
+        assertThat(Run.of("layers", "--taxonomy", file, "--taxonomy", second, "--format", "jsonl")
+                        .output()
+                        .lines())
+                .hasSize(10);
+        assertThat(Run.of("layers", "--taxonomy", second, "--taxonomy", file))
+                .extracting(Run::exitCode, Run::output)
+                .containsExactly(2, "");
+        assertThat(Run.of("layers", "--taxonomy", file, "--taxonomy", "maestro").output())
+                .isEqualTo(Run.of("layers").output());
+    }
+
+    @Test
+    void a_faulty_file_is_named_with_each_fault() throws IOException {
+        String broken = Files.writeString(
+                        folder.resolve("broken.json"), EXTENSION.replace("\"id\": \"L8\"", "\"id\": \"L1\""))
+                .toString();
+
+        Run run = Run.of("score", "--taxonomy", broken, "../examples/lutra-ai.json");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors().lines()).isNotEmpty().allMatch(line -> line.startsWith(broken + ": /"));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import io.github.aivss.internal.Text;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,8 +21,12 @@ import java.util.Objects;
  */
 public record Fault(String location, Code code, String message) implements Serializable {
 
+    private static final int MAX_LOCATION = 200;
+
     /** The kinds of fault. */
     public enum Code {
+        /** The input cannot be read at all, or the output cannot be written. */
+        UNREADABLE,
         /** The text is not JSON, or continues after the document. */
         SYNTAX,
         /** The input, or something in it, exceeds a limit of the reader. */
@@ -79,12 +84,12 @@ public record Fault(String location, Code code, String message) implements Seria
     }
 
     /**
-     * Returns the location and the message in one line.
+     * Returns the location and the message in one line; a long location is cut.
      *
      * @return such as {@code /factors/dynamicToolUse: must be at most 1 but was 1.4}
      */
     @Override
     public String toString() {
-        return location.isEmpty() ? message : location + ": " + message;
+        return location.isEmpty() ? message : Text.escape(location, MAX_LOCATION) + ": " + message;
     }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.internal;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Text of documents in messages, and checks of it. Messages stay short and free of control characters. */
@@ -10,6 +13,11 @@ public final class Text {
 
     private static final int EXCERPT_LENGTH = 60;
     private static final int LISTED = 10;
+
+    /** A name with more edits than this is another name. */
+    private static final int MAX_EDITS = 3;
+
+    private static final int MAX_NAME = 100;
 
     private Text() {}
 
@@ -172,5 +180,57 @@ public final class Text {
 
     private static char lowerAscii(char c) {
         return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    }
+
+    /**
+     * Returns the name that takes the fewest edits to become the given one; swapping two neighbours is one edit. The
+     * beginning of a name is as near as the name.
+     *
+     * @param given the text
+     * @param names the names
+     * @return the nearest name, or empty if none is near
+     */
+    public static Optional<String> nearest(String given, Collection<String> names) {
+        Optional<String> nearest = Optional.empty();
+        int fewest = Math.min(MAX_EDITS, given.length() / 2) + 1;
+        if (given.length() <= MAX_NAME) {
+            for (String name : names) {
+                int edits = edits(given.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+                if (edits < fewest) {
+                    fewest = edits;
+                    nearest = Optional.of(name);
+                }
+            }
+        }
+        return nearest;
+    }
+
+    /** Returns the distance by optimal string alignment, row by row. */
+    private static int edits(String from, String to) {
+        if (from.length() > 2 && to.startsWith(from)) {
+            return 0;
+        }
+        int[] earlier = new int[to.length() + 1];
+        int[] above = new int[to.length() + 1];
+        int[] row = new int[to.length() + 1];
+        Arrays.setAll(row, i -> i);
+        for (int i = 1; i <= from.length(); i++) {
+            int[] next = earlier;
+            earlier = above;
+            above = row;
+            row = next;
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                boolean isSame = from.charAt(i - 1) == to.charAt(j - 1);
+                row[j] = Math.min(above[j - 1] + (isSame ? 0 : 1), Math.min(above[j], row[j - 1]) + 1);
+                if (i > 1
+                        && j > 1
+                        && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], earlier[j - 2] + 1);
+                }
+            }
+        }
+        return row[to.length()];
     }
 }

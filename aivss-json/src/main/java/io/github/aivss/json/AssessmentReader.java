@@ -3,65 +3,72 @@ package io.github.aivss.json;
 
 import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.ExploitMaturity;
 import io.github.aivss.core.FactorSum;
+import io.github.aivss.core.Fault;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.MitigationStrength;
 import io.github.aivss.core.NonStandardValue;
-import io.github.aivss.core.RiskFactors;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
+import io.github.aivss.internal.Text;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one assessment: first what the document says, member by member, then what it means in its edition. */
-final class AssessmentReader implements Reading<Assessment> {
+final class AssessmentReader implements ValueReader<Assessment> {
 
-    static final Members MEMBERS = Members.of(
-            "id", "edition", "cvss", "factors", "factorSum", "threatMultiplier", "mitigationFactor", "claim");
-    private static final int ID = 0;
-    private static final int EDITION = 1;
-    private static final int CVSS = 2;
-    private static final int FACTORS = 3;
-    private static final int FACTOR_SUM = 4;
-    private static final int THREAT_MULTIPLIER = 5;
-    private static final int MITIGATION_FACTOR = 6;
-    private static final int CLAIM = 7;
+    enum Member {
+        ID,
+        EDITION,
+        CVSS,
+        FACTORS,
+        FACTOR_SUM,
+        THREAT_MULTIPLIER,
+        MITIGATION_FACTOR,
+        CLAIM
+    }
 
-    static final Members CLAIM_MEMBERS = Members.of("score", "severity", "aars", "factorSum", "cvssScore");
+    enum CvssMember {
+        VECTOR,
+        SCORE
+    }
 
-    private static final int CLAIMED_SCORE = 0;
-    private static final int CLAIMED_SEVERITY = 1;
-    private static final int CLAIMED_AARS = 2;
-    private static final int CLAIMED_FACTOR_SUM = 3;
-    private static final int CLAIMED_CVSS_SCORE = 4;
+    enum ClaimMember {
+        SCORE,
+        SEVERITY,
+        AARS,
+        FACTOR_SUM,
+        CVSS_SCORE
+    }
 
-    private static final NumberConstraint CVSS_SCORE = NumberConstraint.of(CvssBase.Score.class, "score");
-    private static final NumberConstraint SUM = NumberConstraint.of(FactorSum.class, "sum");
-    static final NumberConstraint THREAT = NumberConstraint.of(ThreatMultiplier.class, "value");
-    static final NumberConstraint MITIGATION = NumberConstraint.of(MitigationFactor.class, "value");
+    static final Members<Member> MEMBERS = Members.camelCase(Member.class);
+    static final Members<CvssMember> CVSS_MEMBERS = Members.camelCase(CvssMember.class);
+    static final Members<ClaimMember> CLAIM_MEMBERS = Members.camelCase(ClaimMember.class);
 
-    static final Members CVSS_MEMBERS = Members.of("vector", "score");
-    private static final int CVSS_VECTOR = 0;
-    private static final int CVSS_STATED_SCORE = 1;
+    /** The members of an assessment from which its score is computed. */
+    private static final Members<Member> INPUT_MEMBERS = Members.of(
+            List.of(Member.CVSS, Member.FACTORS, Member.FACTOR_SUM, Member.THREAT_MULTIPLIER, Member.MITIGATION_FACTOR),
+            MEMBERS::name);
 
     private final Cursor cursor;
     private final DocumentReader.Options options;
+    private final Members<Member> members;
 
     private @Nullable String id;
     private @Nullable AivssEdition edition;
     private @Nullable CvssV4Vector vector;
     private @Nullable String invalidVector;
     private double cvssScore = Double.NaN;
-    private int statedPosition;
+    private int cvssScorePosition;
     private @Nullable FactorsReader factors;
     private double factorSum = Double.NaN;
     private double threatValue = Double.NaN;
@@ -69,11 +76,31 @@ final class AssessmentReader implements Reading<Assessment> {
     private double mitigationValue = Double.NaN;
     private @Nullable MitigationStrength mitigationStrength;
     private AivssClaim claim = AivssClaim.EMPTY;
-    private final int[] positions = new int[MEMBERS.size()];
 
     AssessmentReader(Cursor cursor, DocumentReader.Options options) {
+        this(cursor, options, MEMBERS);
+    }
+
+    private AssessmentReader(Cursor cursor, DocumentReader.Options options, Members<Member> members) {
         this.cursor = cursor;
         this.options = options;
+        this.members = members;
+    }
+
+    /** Returns the input of a score at the cursor, or null if it has a fault. */
+    static @Nullable AivssInput readInput(Cursor cursor, DocumentReader.Options options) {
+        Assessment assessment = new AssessmentReader(cursor, options.withoutAuditing(), INPUT_MEMBERS).read();
+        return assessment == null ? null : assessment.input().orElseThrow();
+    }
+
+    /** Returns the score or vector at the cursor, or null if it has a fault. */
+    static @Nullable CvssBase readCvssBase(Cursor cursor) {
+        if (cursor.isNumber()) {
+            double score = cursor.number(Range.TEN_POINTS);
+            return Double.isNaN(score) ? null : CvssBase.of(score);
+        }
+        CvssV4Vector vector = cursor.parsed(CvssV4Vector::parse);
+        return vector == null ? null : CvssBase.of(vector);
     }
 
     @Override
@@ -83,67 +110,62 @@ final class AssessmentReader implements Reading<Assessment> {
 
     @Override
     public @Nullable Assessment read() {
-        int faultsBefore = cursor.faults();
-        Cursor.ObjectCursor object = cursor.object(MEMBERS);
+        Cursor.ObjectCursor<Member> object = cursor.object(members);
         if (object == null) {
             return null;
         }
-        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
-            positions[member] = cursor.position();
-            readMember(member);
+        for (Member member = object.next(); member != null; member = object.next()) {
+            switch (member) {
+                case ID -> id = cursor.text();
+                case EDITION -> edition = cursor.parsed(AivssEdition::ofKey);
+                case CVSS -> readCvss();
+                case FACTORS -> factors = FactorsReader.read(cursor);
+                case FACTOR_SUM -> factorSum = cursor.number(Range.TEN_POINTS);
+                case THREAT_MULTIPLIER -> readThreat();
+                case MITIGATION_FACTOR -> readMitigation();
+                case CLAIM -> claim = readClaim(cursor);
+            }
         }
-        AivssEdition scored = resolveEdition(object);
         requireFactors(object);
-        ThreatMultiplier threat = resolveThreat(scored);
-        MitigationFactor mitigation = resolveMitigation(object, scored);
-        if (cursor.faults() > faultsBefore || mitigation == null) {
+        if (members == INPUT_MEMBERS) {
+            object.require(Member.CVSS, "a number from 0 to 10 or a CVSS v4.0 vector");
+        }
+        AivssEdition resolved = resolveEdition(object);
+        MitigationFactor mitigation = resolveMitigation(object, resolved);
+        if (!object.isClean() || mitigation == null) {
             return null;
         }
-        RiskFactors rated = factors != null ? factors.rated() : FactorSum.of(factorSum);
-        Assessment assessment = build(object, scored, rated, threat, mitigation);
+        Assessment.Builder builder = Assessment.builder(
+                        resolved, factors != null ? factors.rated() : FactorSum.of(factorSum))
+                .threatMultiplier(resolveThreat(resolved))
+                .mitigationFactor(mitigation);
+        if (id != null) {
+            builder.id(id);
+        }
+        if (vector != null) {
+            builder.cvssBase(CvssBase.of(vector));
+        } else if (!Double.isNaN(cvssScore)) {
+            builder.cvssBase(CvssBase.of(cvssScore));
+        }
+        if (vector != null && !Double.isNaN(cvssScore)) {
+            builder.statedCvssScore(cvssScore);
+        }
+        if (invalidVector != null) {
+            builder.claim(claim.withInvalidCvssVector(invalidVector));
+        } else if (object.has(Member.CLAIM)) {
+            builder.claim(claim);
+        }
+        Assessment assessment = builder.build();
         if (options.strict()) {
-            assessment.nonStandardValues().forEach(departure -> refuse(object, departure));
+            assessment.nonStandardValues().forEach(value -> refuse(object, value));
             refuseContradiction(object, assessment);
         }
         return assessment;
     }
 
-    private Assessment build(
-            Cursor.ObjectCursor object,
-            AivssEdition scored,
-            RiskFactors rated,
-            ThreatMultiplier threat,
-            MitigationFactor mitigation) {
-        Assessment.Builder builder =
-                Assessment.builder(scored, rated).threatMultiplier(threat).mitigationFactor(mitigation);
-        if (id != null) {
-            builder.id(id);
-        }
-        cvssBase().ifPresent(builder::cvssBase);
-        if (vector != null && !Double.isNaN(cvssScore)) {
-            builder.statedCvssScore(cvssScore);
-        }
-        claim(object).ifPresent(builder::claim);
-        return builder.build();
-    }
-
-    private void readMember(int member) {
-        switch (member) {
-            case ID -> id = cursor.text();
-            case EDITION -> edition = cursor.parsed(AivssEdition::ofKey);
-            case CVSS -> readCvss();
-            case FACTORS -> factors = FactorsReader.read(cursor);
-            case FACTOR_SUM -> factorSum = cursor.number(SUM);
-            case THREAT_MULTIPLIER -> readThreat();
-            case MITIGATION_FACTOR -> readMitigation();
-            case CLAIM -> claim = readClaim(cursor);
-            default -> throw new AssertionError(member);
-        }
-    }
-
     private void readCvss() {
         if (cursor.isNumber()) {
-            cvssScore = cursor.number(CVSS_SCORE);
+            cvssScore = cursor.number(Range.TEN_POINTS);
         } else if (cursor.isText()) {
             readVector();
         } else if (cursor.isObject()) {
@@ -160,214 +182,164 @@ final class AssessmentReader implements Reading<Assessment> {
         }
         String text = cursor.text();
         if (text != null) {
-            vector = validVector(text);
+            vector = OwaspReport.vector(text).orElse(null);
             invalidVector = vector == null ? text : null;
         }
     }
 
-    /** The vector that a text is, if it is one. */
-    static @Nullable CvssV4Vector validVector(String text) {
-        try {
-            return CvssV4Vector.parse(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
     private void readVectorAndScore() {
-        Cursor.ObjectCursor object = cursor.object(CVSS_MEMBERS);
+        Cursor.ObjectCursor<CvssMember> object = cursor.object(CVSS_MEMBERS);
         if (object == null) {
             return;
         }
-        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
-            if (member == CVSS_VECTOR) {
-                readVector();
-            } else {
-                statedPosition = cursor.position();
-                cvssScore = cursor.number(CVSS_SCORE);
+        for (CvssMember member = object.next(); member != null; member = object.next()) {
+            switch (member) {
+                case VECTOR -> readVector();
+                case SCORE -> {
+                    cvssScorePosition = cursor.position();
+                    cvssScore = cursor.number(Range.TEN_POINTS);
+                }
             }
         }
-        if (!object.isSeen(CVSS_VECTOR)) {
-            object.require(CVSS_STATED_SCORE, "a number from 0 to 10 (or give vector)");
+        if (!object.has(CvssMember.VECTOR)) {
+            object.require(CvssMember.SCORE, "a number from 0 to 10 (or give vector)");
         }
     }
 
     private void readThreat() {
-        if (!cursor.isText()) {
-            threatValue = cursor.number(THREAT);
-            return;
-        }
-        String text = cursor.text();
-        if (text == null) {
-            return;
-        }
-        exploitMaturity = constant(ExploitMaturity.values(), ExploitMaturity::key, text);
-        if (exploitMaturity == null) {
-            cursor.unexpected("a number from 0 to 2, or "
-                    + quotedList(Arrays.stream(ExploitMaturity.values()).map(ExploitMaturity::key)));
+        if (cursor.isText()) {
+            exploitMaturity = constant(ExploitMaturity.values(), ExploitMaturity::key, "a number from 0 to 2");
+        } else {
+            threatValue = cursor.number(Range.MULTIPLIER);
         }
     }
 
     private void readMitigation() {
-        if (!cursor.isText()) {
-            mitigationValue = cursor.number(MITIGATION);
-            return;
+        if (cursor.isText()) {
+            mitigationStrength = constant(MitigationStrength.values(), MitigationStrength::key, "a number from 0 to 1");
+        } else {
+            mitigationValue = cursor.number(Range.UNIT);
         }
+    }
+
+    /** Returns the constant whose key the text at the cursor is; a number could be there as well. */
+    private <T> @Nullable T constant(T[] constants, Function<T, String> key, String number) {
         String text = cursor.text();
         if (text == null) {
-            return;
+            return null;
         }
-        mitigationStrength = constant(MitigationStrength.values(), MitigationStrength::key, text);
-        if (mitigationStrength == null) {
-            cursor.unexpected("a number from 0 to 1, or "
-                    + quotedList(Arrays.stream(MitigationStrength.values()).map(MitigationStrength::key)));
+        for (T constant : constants) {
+            if (key.apply(constant).equals(text)) {
+                return constant;
+            }
         }
+        cursor.unexpected(number + ", or " + oneOf(Arrays.asList(constants), key));
+        return null;
     }
 
-    private static <T> @Nullable T constant(T[] constants, Function<T, String> key, String text) {
-        return Arrays.stream(constants)
-                .filter(constant -> key.apply(constant).equals(text))
-                .findFirst()
-                .orElse(null);
+    private static <T> String oneOf(Collection<T> constants, Function<T, String> key) {
+        return Text.oneOf(constants.stream().map(key).map(Text::quote).toList());
     }
 
-    /** Reads the claim at the cursor, as far as it is not faulty. */
+    /** Returns the claim at the cursor, as far as it has no faults. */
     static AivssClaim readClaim(Cursor cursor) {
-        Cursor.ObjectCursor object = cursor.object(CLAIM_MEMBERS);
-        if (object == null) {
-            return AivssClaim.EMPTY;
-        }
         AivssClaim claim = AivssClaim.EMPTY;
-        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
-            if (member == CLAIMED_SEVERITY) {
+        Cursor.ObjectCursor<ClaimMember> object = cursor.object(CLAIM_MEMBERS);
+        if (object == null) {
+            return claim;
+        }
+        for (ClaimMember member = object.next(); member != null; member = object.next()) {
+            if (member == ClaimMember.SEVERITY) {
                 Severity severity = cursor.parsed(Severity::ofTitle);
                 claim = severity == null ? claim : claim.withSeverity(severity);
-            } else {
-                BigDecimal number = cursor.decimal();
-                claim = number == null ? claim : with(claim, member, number);
+                continue;
+            }
+            BigDecimal number = cursor.decimal();
+            if (number != null) {
+                claim = switch (member) {
+                    case SCORE -> claim.withScore(number);
+                    case AARS -> claim.withAars(number);
+                    case FACTOR_SUM -> claim.withFactorSum(number);
+                    case CVSS_SCORE -> claim.withCvssScore(number);
+                    case SEVERITY -> claim;
+                };
             }
         }
         return claim;
     }
 
-    private static AivssClaim with(AivssClaim claim, int member, BigDecimal number) {
-        return switch (member) {
-            case CLAIMED_SCORE -> claim.withScore(number);
-            case CLAIMED_AARS -> claim.withAars(number);
-            case CLAIMED_FACTOR_SUM -> claim.withFactorSum(number);
-            case CLAIMED_CVSS_SCORE -> claim.withCvssScore(number);
-            default -> throw new AssertionError(member);
-        };
+    private void requireFactors(Cursor.ObjectCursor<Member> object) {
+        if (object.has(Member.FACTORS) && object.has(Member.FACTOR_SUM)) {
+            object.fault(
+                    Member.FACTOR_SUM,
+                    Fault.Code.CONFLICT,
+                    "must not be given together with factors: give exactly one of the two");
+        } else if (!object.has(Member.FACTOR_SUM)) {
+            object.require(Member.FACTORS, "an object of ten factors (or give factorSum)");
+        }
     }
 
-    private AivssEdition resolveEdition(Cursor.ObjectCursor object) {
+    private AivssEdition resolveEdition(Cursor.ObjectCursor<Member> object) {
         AivssEdition asked = options.edition();
         AivssEdition named = edition;
         if (asked != null && named != null && asked != named) {
-            object.faultAt(
-                    positions[EDITION],
-                    MEMBERS.name(EDITION),
-                    Violation.Code.CONFLICT,
-                    "must be \"" + asked.key() + "\", the edition asked for, but was \"" + named.key() + '"',
-                    named.key());
+            object.fault(
+                    Member.EDITION,
+                    Fault.Code.CONFLICT,
+                    "must be \"" + asked.key() + "\", the edition asked for, but was \"" + named.key() + '"');
         }
         return named != null ? named : asked != null ? asked : AivssEdition.DEFAULT;
     }
 
-    private void requireFactors(Cursor.ObjectCursor object) {
-        if (object.isSeen(FACTORS) && object.isSeen(FACTOR_SUM)) {
-            object.faultAt(
-                    positions[FACTOR_SUM],
-                    MEMBERS.name(FACTOR_SUM),
-                    Violation.Code.CONFLICT,
-                    "must not stand beside factors: give exactly one of the two",
-                    null);
-        } else if (!object.isSeen(FACTOR_SUM)) {
-            object.require(FACTORS, "an object of ten factors (or give factorSum)");
-        }
-    }
-
-    private ThreatMultiplier resolveThreat(AivssEdition scored) {
+    private ThreatMultiplier resolveThreat(AivssEdition resolved) {
         if (exploitMaturity != null) {
-            return scored.threatMultiplier(exploitMaturity);
+            return resolved.threatMultiplier(exploitMaturity);
         }
         return Double.isNaN(threatValue) ? ThreatMultiplier.DEFAULT : ThreatMultiplier.of(threatValue);
     }
 
-    private @Nullable MitigationFactor resolveMitigation(Cursor.ObjectCursor object, AivssEdition scored) {
+    private @Nullable MitigationFactor resolveMitigation(Cursor.ObjectCursor<Member> object, AivssEdition resolved) {
         MitigationFactor factor = mitigationStrength != null
-                ? scored.mitigationFactors().get(mitigationStrength)
+                ? resolved.mitigationFactors().get(mitigationStrength)
                 : Double.isNaN(mitigationValue) ? MitigationFactor.NONE : MitigationFactor.of(mitigationValue);
-        if (factor != null && (factor.value() == 1 || scored.hasMitigation())) {
+        if (factor != null && (factor.value() == 1 || resolved.hasMitigation())) {
             return factor;
         }
-        String found =
-                mitigationStrength != null ? '"' + mitigationStrength.key() + '"' : String.valueOf(mitigationValue);
-        String allowed = scored.hasMitigation()
-                ? "a number from 0 to 1, or "
-                        + quotedList(
-                                scored.mitigationFactors().keySet().stream().map(MitigationStrength::key))
-                : "1 or \"none\"";
-        object.faultAt(
-                positions[MITIGATION_FACTOR],
-                MEMBERS.name(MITIGATION_FACTOR),
-                Violation.Code.CONFLICT,
-                "must be " + allowed + " in edition " + scored.key() + " but was " + found,
-                found);
+        object.fault(
+                Member.MITIGATION_FACTOR,
+                Fault.Code.CONFLICT,
+                "must be "
+                        + (resolved.hasMitigation()
+                                ? "a number from 0 to 1, or "
+                                        + oneOf(resolved.mitigationFactors().keySet(), MitigationStrength::key)
+                                : "1 or \"none\"")
+                        + " in edition " + resolved.key() + " but was "
+                        + (mitigationStrength != null ? Text.quote(mitigationStrength.key()) : mitigationValue));
         return null;
     }
 
-    private void refuse(Cursor.ObjectCursor object, NonStandardValue departure) {
-        FactorsReader rated = factors;
-        if (rated != null && departure.kind() == NonStandardValue.Kind.FACTOR_VALUE) {
-            String key = departure.component();
-            refuse(object, departure, rated.positionOf(key), MEMBERS.name(FACTORS) + '/' + rated.nameOf(key));
-            return;
-        }
-        int member = switch (departure.kind()) {
-            case CVSS_SCORE -> CVSS;
-            case FACTOR_VALUE -> FACTOR_SUM;
-            case THREAT_MULTIPLIER -> THREAT_MULTIPLIER;
-            case MITIGATION_FACTOR -> MITIGATION_FACTOR;
+    private void refuse(Cursor.ObjectCursor<Member> object, NonStandardValue value) {
+        Member member = switch (value.kind()) {
+            case CVSS_SCORE -> Member.CVSS;
+            case FACTOR_VALUE -> factors != null ? Member.FACTORS : Member.FACTOR_SUM;
+            case THREAT_MULTIPLIER -> Member.THREAT_MULTIPLIER;
+            case MITIGATION_FACTOR -> Member.MITIGATION_FACTOR;
         };
-        refuse(object, departure, positions[member], MEMBERS.name(member));
+        if (member == Member.FACTORS && factors != null) {
+            factors.refuse(object, MEMBERS.name(member), value);
+        } else {
+            object.fault(member, Fault.Code.NON_STANDARD, value.message());
+        }
     }
 
-    private void refuseContradiction(Cursor.ObjectCursor object, Assessment assessment) {
+    private void refuseContradiction(Cursor.ObjectCursor<Member> object, Assessment assessment) {
         if (assessment.contradictsItsVector()) {
-            double counts = assessment.cvssBase().orElseThrow().score();
-            object.faultAt(
-                    statedPosition,
+            object.fault(
+                    cvssScorePosition,
                     "cvss/score",
-                    Violation.Code.CONFLICT,
-                    "must be " + counts + ", the base score of the vector, but was " + cvssScore,
-                    String.valueOf(cvssScore));
+                    Fault.Code.CONFLICT,
+                    "must be " + assessment.cvssBase().orElseThrow().score()
+                            + ", the base score of the vector, but was " + cvssScore);
         }
-    }
-
-    private Optional<AivssClaim> claim(Cursor.ObjectCursor object) {
-        if (invalidVector != null) {
-            return Optional.of(claim.withInvalidCvssVector(invalidVector));
-        }
-        return object.isSeen(CLAIM) ? Optional.of(claim) : Optional.empty();
-    }
-
-    private Optional<CvssBase> cvssBase() {
-        if (vector != null) {
-            return Optional.of(CvssBase.of(vector));
-        }
-        return Double.isNaN(cvssScore) ? Optional.empty() : Optional.of(CvssBase.of(cvssScore));
-    }
-
-    private static void refuse(Cursor.ObjectCursor object, NonStandardValue departure, int position, String path) {
-        object.faultAt(
-                position, path, Violation.Code.NON_STANDARD, departure.message(), String.valueOf(departure.found()));
-    }
-
-    /** The words in quotes, with commas and a last "or". */
-    private static String quotedList(Stream<String> words) {
-        String list = words.map(word -> '"' + word + '"').collect(Collectors.joining(", "));
-        int last = list.lastIndexOf(", ");
-        return last < 0 ? list : list.substring(0, last) + " or " + list.substring(last + 2);
     }
 }

@@ -2,23 +2,21 @@
 package io.github.aivss.json;
 
 import io.github.aivss.core.AivssClaim;
-import io.github.aivss.core.AivssScore;
+import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.RatedFactors;
 import io.github.aivss.core.RiskFactor;
-import io.github.aivss.core.ScoreExplanation;
-import io.github.aivss.core.ScoreRange;
+import io.github.aivss.core.RiskFactors;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes an assessment, and the score of one. */
+/** Writes an assessment and its parts. */
 final class AssessmentWriter {
 
     private AssessmentWriter() {}
@@ -27,28 +25,82 @@ final class AssessmentWriter {
         json.writeStartObject();
         assessment.id().ifPresent(id -> json.writeStringProperty("id", id));
         json.writeStringProperty("edition", assessment.edition().key());
-        assessment.cvssBase().ifPresent(base -> writeCvss(json, base, assessment.statedCvssScore()));
-        if (assessment.factors() instanceof RatedFactors rated) {
-            json.writeName("factors");
-            writeFactors(json, rated);
-        } else {
-            json.writeNumberProperty("factorSum", assessment.factors().sum());
-        }
-        // Where there is no base nothing was scored, and defaults that nobody stated are not put into anybody's mouth.
-        boolean scored = assessment.cvssBase().isPresent();
-        if (scored || !assessment.threatMultiplier().equals(ThreatMultiplier.DEFAULT)) {
+        writeCvss(json, assessment);
+        writeFactorsOrSum(json, assessment.factors());
+        // Without a CVSS base there is no score, so defaults that the document did not state are not written.
+        boolean isScored = assessment.cvssBase().isPresent();
+        if (isScored || !assessment.threatMultiplier().equals(ThreatMultiplier.DEFAULT)) {
             json.writeNumberProperty(
                     "threatMultiplier", assessment.threatMultiplier().value());
         }
-        if (scored || !assessment.mitigationFactor().equals(MitigationFactor.NONE)) {
+        if (isScored || !assessment.mitigationFactor().equals(MitigationFactor.NONE)) {
             json.writeNumberProperty(
                     "mitigationFactor", assessment.mitigationFactor().value());
         }
-        assessment.claim().ifPresent(claim -> {
+        assessment.claim().filter(claim -> !isVectorAlone(claim)).ifPresent(claim -> {
             json.writeName("claim");
             writeClaim(json, claim);
         });
         json.writeEndObject();
+    }
+
+    /** Writes the CVSS member; an invalid vector of the claim is written as it was read. */
+    private static void writeCvss(JsonGenerator json, Assessment assessment) {
+        Optional<CvssBase> base = assessment.cvssBase();
+        Optional<String> vector = base.orElse(null) instanceof CvssBase.Vector valid
+                ? Optional.of(valid.vector().toString())
+                : assessment.claim().flatMap(AivssClaim::invalidCvssVector);
+        OptionalDouble score = base.orElse(null) instanceof CvssBase.Score number
+                ? OptionalDouble.of(number.score())
+                : assessment.statedCvssScore();
+        if (vector.isPresent() && score.isPresent()) {
+            json.writeObjectPropertyStart("cvss");
+            json.writeStringProperty("vector", vector.get());
+            json.writeNumberProperty("score", score.getAsDouble());
+            json.writeEndObject();
+        } else if (vector.isPresent()) {
+            json.writeStringProperty("cvss", vector.get());
+        } else if (score.isPresent()) {
+            json.writeNumberProperty("cvss", score.getAsDouble());
+        }
+    }
+
+    /** Returns whether a claim has nothing but an invalid vector, which is not written among the claimed numbers. */
+    private static boolean isVectorAlone(AivssClaim claim) {
+        return claim.invalidCvssVector().isPresent()
+                && claim.equals(AivssClaim.EMPTY.withInvalidCvssVector(
+                        claim.invalidCvssVector().get()));
+    }
+
+    static void write(JsonGenerator json, AivssInput input) {
+        json.writeStartObject();
+        json.writeName("cvss");
+        write(json, input.cvssBase());
+        writeFactorsOrSum(json, input.factors());
+        json.writeNumberProperty("threatMultiplier", input.threatMultiplier().value());
+        json.writeNumberProperty("mitigationFactor", input.mitigationFactor().value());
+        json.writeEndObject();
+    }
+
+    static void write(JsonGenerator json, CvssBase base) {
+        if (base instanceof CvssBase.Vector vector) {
+            json.writeString(vector.vector().toString());
+        } else {
+            json.writeNumber(base.score());
+        }
+    }
+
+    static void write(JsonGenerator json, RiskFactors factors) {
+        if (factors instanceof RatedFactors rated) {
+            writeFactors(json, rated);
+        } else {
+            json.writeNumber(factors.sum());
+        }
+    }
+
+    private static void writeFactorsOrSum(JsonGenerator json, RiskFactors factors) {
+        json.writeName(factors instanceof RatedFactors ? "factors" : "factorSum");
+        write(json, factors);
     }
 
     static void writeFactors(JsonGenerator json, RatedFactors rated) {
@@ -57,19 +109,6 @@ final class AssessmentWriter {
             json.writeNumberProperty(factor.key(), rated.value(factor));
         }
         json.writeEndObject();
-    }
-
-    private static void writeCvss(JsonGenerator json, CvssBase base, OptionalDouble statedScore) {
-        if (!(base instanceof CvssBase.Vector vector)) {
-            json.writeNumberProperty("cvss", base.score());
-        } else if (statedScore.isEmpty()) {
-            json.writeStringProperty("cvss", vector.vector().toString());
-        } else {
-            json.writeObjectPropertyStart("cvss");
-            json.writeStringProperty("vector", vector.vector().toString());
-            json.writeNumberProperty("score", statedScore.getAsDouble());
-            json.writeEndObject();
-        }
     }
 
     static void writeClaim(JsonGenerator json, AivssClaim claim) {
@@ -84,70 +123,5 @@ final class AssessmentWriter {
 
     private static void writeNumber(JsonGenerator json, String name, Optional<BigDecimal> number) {
         number.ifPresent(value -> json.writeNumberProperty(name, value));
-    }
-
-    static void writeRange(JsonGenerator json, ScoreRange range) {
-        json.writeStartObject();
-        json.writeNumberProperty("min", range.min());
-        json.writeNumberProperty("max", range.max());
-        json.writeEndObject();
-    }
-
-    static void writeScore(JsonGenerator json, AivssScore score) {
-        writeScore(json, score.assessment(), false);
-    }
-
-    static void writeScore(JsonGenerator json, Assessment assessment, boolean explained) {
-        json.writeStartObject();
-        assessment.id().ifPresent(id -> json.writeStringProperty("id", id));
-        json.writeStringProperty("edition", assessment.edition().key());
-        Optional<AivssScore> scored = assessment.score();
-        writeOrNull(json, "cvssBase", scored, score -> score.input().cvssBase().score());
-        json.writeNumberProperty("factorSum", assessment.factors().sum());
-        json.writeNumberProperty(
-                "threatMultiplier", assessment.threatMultiplier().value());
-        json.writeNumberProperty(
-                "mitigationFactor", assessment.mitigationFactor().value());
-        writeOrNull(json, "aars", scored, AivssScore::aars);
-        writeOrNull(json, "raw", scored, AivssScore::raw);
-        writeOrNull(json, "score", scored, AivssScore::value);
-        if (scored.isPresent()) {
-            json.writeStringProperty("severity", scored.get().severity().title());
-        } else {
-            json.writeNullProperty("severity");
-        }
-        json.writeBooleanProperty("capped", scored.isPresent() && scored.get().capped());
-        if (scored.isEmpty()) {
-            json.writeName("range");
-            writeRange(json, assessment.range());
-        } else if (explained) {
-            writeExplanation(json, scored.get().explain());
-        }
-        json.writeEndObject();
-    }
-
-    private static void writeExplanation(JsonGenerator json, ScoreExplanation explanation) {
-        json.writeObjectPropertyStart("shares");
-        explanation.shares().forEach((factor, share) -> json.writeNumberProperty(factor.key(), share.doubleValue()));
-        json.writeEndObject();
-        json.writeStringProperty("driver", explanation.driver().key());
-        json.writeObjectPropertyStart("oneBandDown");
-        explanation.oneBandDown().forEach((factor, value) -> {
-            if (value.isPresent()) {
-                json.writeNumberProperty(factor.key(), value.getAsDouble());
-            } else {
-                json.writeNullProperty(factor.key());
-            }
-        });
-        json.writeEndObject();
-    }
-
-    private static void writeOrNull(
-            JsonGenerator json, String name, Optional<AivssScore> scored, ToDoubleFunction<AivssScore> number) {
-        if (scored.isPresent()) {
-            json.writeNumberProperty(name, number.applyAsDouble(scored.get()));
-        } else {
-            json.writeNullProperty(name);
-        }
     }
 }

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
+import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
+import io.github.aivss.internal.Decimals;
+import io.github.aivss.internal.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -19,60 +23,79 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
- * Walks over a document once, from token to token, and collects its faults on the way. A value that is faulty is told
- * here and answered with null or NaN; the walk goes on. Only what the parser itself cannot read ends it, with a {@link
- * JacksonException}. Where the document is a part of another one, pointers start from the root of the other.
+ * Walks once over a document, token by token, and collects its faults on the way. A value with a fault is read as null or
+ * NaN, and the walk continues. Only text that the parser cannot read ends it, with a {@link JacksonException}. If the
+ * document is part of another one, pointers start at the root of the other one.
  */
 final class Cursor {
 
     private static final int MAX_NUMBER_LENGTH = 100;
     private static final int MAX_EXPONENT = 400;
     private static final int MAX_QUOTED = 60;
+
+    /** A number of so few characters is too short for an exponent that makes it too small for a double. */
+    private static final int SHORT = 4;
+
+    /** Every decimal of so many digits is the shortest one of its double. */
+    private static final int EXACT_DIGITS = 15;
+
     private static final int MAX_MESSAGE = 1000;
     private static final int MAX_FAULTS = 10_000;
     private static final Pattern PARSER_ADVICE =
             Pattern.compile("(, from|: enable) `[^`]*`( to allow)?| \\(not recognized as one since Feature [^)]*\\)");
 
     private final JsonParser parser;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
     private int position;
+    private boolean isAtFirstName;
 
-    /** A violation and where in the document it stands, for order. */
-    private record Fault(int position, Violation violation) {}
+    /** A fault and its position in the document, by which faults are sorted. */
+    private record Found(int position, Fault fault) {}
 
-    /** Where in the document a part of a whole stands, and how it is got to from the object that is the whole. */
-    record Place(int position, String path) {}
+    /** An element of an array that could be read, with its index in the array and its position in the document. */
+    record Element<T>(int index, int position, T value) {}
 
     Cursor(JsonParser parser) {
         this.parser = parser;
     }
 
-    /** A number that grows along the document: where the value that was read last stands. */
+    /** Returns the position of the value that was read last, a number that grows along the document. */
     int position() {
         return position;
     }
 
-    /** Goes to the first value of the document. Answers whether there is one that can be read. */
+    /** Moves to the first value of the document and returns whether there is one that can be read. */
     boolean start() {
-        return advance() != null || fault(Violation.Code.SYNTAX, "is empty, must be a JSON object", null);
+        return advance() != null || fault(Fault.Code.SYNTAX, "is empty, must be a JSON object");
     }
 
-    /** Makes sure that nothing follows the document. */
+    /** Returns the first name in the object at the cursor, null if there is none; the object can still be entered. */
+    @Nullable
+    String firstName() {
+        if (!isObject()) {
+            return null;
+        }
+        position++;
+        isAtFirstName = true;
+        return parser.nextName();
+    }
+
+    /** Checks that nothing follows the document. */
     void end() {
         if (advance() != null) {
-            endWith(Violation.Code.SYNTAX, "goes on after the document");
+            endWith(Fault.Code.SYNTAX, "continues after the document");
         }
     }
 
-    /** How many faults there are so far. */
-    int faults() {
-        return faults.size();
+    boolean isClean() {
+        return found.isEmpty();
     }
 
-    List<Violation> violations() {
-        return faults.stream()
-                .sorted(Comparator.comparingInt(Fault::position))
-                .map(Fault::violation)
+    /** Returns the faults in the order of the document. */
+    List<Fault> faults() {
+        return found.stream()
+                .sorted(Comparator.comparingInt(Found::position))
+                .map(Found::fault)
                 .toList();
     }
 
@@ -89,30 +112,37 @@ final class Cursor {
     }
 
     /** Enters the object at the cursor. */
-    @Nullable
-    ObjectCursor object(Members members) {
-        if (!isObject()) {
+    <M> @Nullable ObjectCursor<M> object(Members<M> members) {
+        if (!isObject() && !isAtFirstName) {
             mistyped("an object");
             return null;
         }
-        return new ObjectCursor(members);
+        return new ObjectCursor<>(members);
     }
 
-    /** Enters the array at the cursor; answers false where there is none. */
-    boolean array() {
+    /** Reads every element of the array at the cursor and returns those that could be read. */
+    <T> List<Element<T>> array(Supplier<@Nullable T> reader) {
+        List<Element<T>> elements = new ArrayList<>();
         if (!parser.hasToken(JsonToken.START_ARRAY)) {
             mistyped("an array");
-            return false;
+            return elements;
         }
-        return true;
+        for (int index = 0; advance() != JsonToken.END_ARRAY; index++) {
+            int at = position;
+            T value = reader.get();
+            if (value != null) {
+                elements.add(new Element<>(index, at, value));
+            }
+        }
+        return elements;
     }
 
-    /** Goes to the next element of the array that was entered last; answers false after the last one. */
-    boolean nextElement() {
-        return advance() != JsonToken.END_ARRAY;
+    /** Reads every element of the array at the cursor and returns the values that could be read. */
+    <T> List<T> values(Supplier<@Nullable T> reader) {
+        return array(reader).stream().map(Element::value).toList();
     }
 
-    /** The truth value at the cursor, false where there is none. */
+    /** Returns the truth value at the cursor, false if there is none. */
     boolean truth() {
         if (!parser.hasToken(JsonToken.VALUE_TRUE) && !parser.hasToken(JsonToken.VALUE_FALSE)) {
             mistyped("true or false");
@@ -121,7 +151,7 @@ final class Cursor {
         return parser.getBooleanValue();
     }
 
-    /** The text at the cursor; a whole number is taken as its digits. */
+    /** Returns the text at the cursor, or the digits of a whole number. */
     @Nullable
     String textOrWholeNumber() {
         if (isText()) {
@@ -134,18 +164,18 @@ final class Cursor {
         return isReadableNumber() ? parser.getString() : null;
     }
 
-    /** The text at the cursor that says something. */
+    /** Returns the text at the cursor, which must not be blank. */
     @Nullable
     String visibleText() {
         String text = text();
         if (text != null && Text.isBlank(text)) {
-            fault(Violation.Code.VALUE, "must not be blank", describe());
+            fault(Fault.Code.VALUE, "must not be blank");
             return null;
         }
         return text;
     }
 
-    /** The text at the cursor as what it stands for; what refuses it says why. */
+    /** Returns what a function makes of the text at the cursor; its exception is a fault. */
     <T> @Nullable T parsed(Function<String, T> parse) {
         String text = text();
         if (text == null) {
@@ -154,12 +184,12 @@ final class Cursor {
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException e) {
-            invalid(e);
+            fault(Fault.Code.VALUE, message(e));
             return null;
         }
     }
 
-    /** The text at the cursor. */
+    /** Returns the text at the cursor. */
     @Nullable
     String text() {
         if (!isText()) {
@@ -170,92 +200,97 @@ final class Cursor {
         if (Text.isWellFormed(text)) {
             return text;
         }
-        fault(Violation.Code.VALUE, "must not have half a surrogate pair but was " + describe(), describe());
+        fault(Fault.Code.VALUE, "must not have half a surrogate pair but was " + describe());
         return null;
     }
 
-    /** The number at the cursor, if the constraint admits it, else NaN. */
-    double number(NumberConstraint constraint) {
+    /** Returns the number at the cursor if it is in the range and a double stands for it exactly, else NaN. */
+    double number(Range range) {
         if (!isReadableNumber()) {
             return Double.NaN;
         }
         double value = parser.getDoubleValue();
-        if (constraint.admits(value)) {
-            return value;
+        if (!range.contains(value)) {
+            fault(Fault.Code.RANGE, range.message(value) + " but was " + parser.getString());
+            return Double.NaN;
         }
-        for (String message : constraint.messages(value)) {
-            fault(Violation.Code.RANGE, message + " but was " + parser.getString(), parser.getString());
+        if (!isExact(value)) {
+            fault(
+                    Fault.Code.LIMIT,
+                    "must not have more digits than count: " + parser.getString() + " would be read as "
+                            + Decimals.text(value));
+            return Double.NaN;
         }
-        return Double.NaN;
+        return value;
     }
 
-    /** The number at the cursor, if it is one of those allowed, else NaN. */
-    double numberOf(NumberConstraint constraint, List<Double> allowed) {
-        double value = number(constraint);
+    /** Returns whether the number at the cursor is the decimal that its double stands for. */
+    private boolean isExact(double value) {
+        int length = parser.getStringLength();
+        return length <= SHORT
+                || (length <= EXACT_DIGITS && value >= Double.MIN_NORMAL)
+                || parser.getDecimalValue().compareTo(Decimals.shortest(value)) == 0;
+    }
+
+    /** Returns the number at the cursor if it is one of those allowed, else NaN. */
+    double number(Range range, List<Double> allowed) {
+        double value = number(range);
         if (Double.isNaN(value) || allowed.contains(value + 0.0)) {
             return value;
         }
-        fault(Violation.Code.RANGE, "must be one of " + allowed + " but was " + describe(), describe());
+        fault(Fault.Code.RANGE, "must be " + Text.oneOf(allowed) + " but was " + describe());
         return Double.NaN;
     }
 
-    /** The number at the cursor, if the constraint admits it and it is not below a limit, else NaN. */
-    double numberFrom(double least, NumberConstraint constraint) {
-        double value = number(constraint);
-        if (Double.isNaN(value) || value >= least) {
-            return value;
-        }
-        fault(Violation.Code.RANGE, "must be at least " + least + " but was " + describe(), describe());
-        return Double.NaN;
-    }
-
-    /** The number at the cursor with all its digits. */
+    /** Returns the number at the cursor with all its digits. */
     @Nullable
     BigDecimal decimal() {
         return isReadableNumber() ? parser.getDecimalValue() : null;
     }
 
-    /** The number at the cursor with all its digits, if the constraint admits it. */
+    /** Returns the number at the cursor with all its digits if it is in the range. */
     @Nullable
-    BigDecimal decimal(NumberConstraint constraint) {
-        return Double.isNaN(number(constraint)) ? null : parser.getDecimalValue();
+    BigDecimal decimal(Range range) {
+        BigDecimal value = decimal();
+        if (value == null || range.contains(value)) {
+            return value;
+        }
+        fault(Fault.Code.RANGE, range.message(value.doubleValue()) + " but was " + parser.getString());
+        return null;
     }
 
-    /** Tells that the value at the cursor is of another type than it must be, and passes over it. */
+    /** Reports that the value at the cursor has the wrong type, and skips it. */
     void mistyped(String expected) {
-        String found = describe();
-        fault(Violation.Code.TYPE, "must be " + expected + " but was " + found, found);
+        fault(Fault.Code.TYPE, "must be " + expected + " but was " + describe());
         skip();
     }
 
-    /** Tells that the text at the cursor is none of the allowed ones. */
+    /** Reports that the text at the cursor is not one of those allowed. */
     void unexpected(String expected) {
-        fault(Violation.Code.VALUE, "must be " + expected + " but was " + describe(), describe());
+        fault(Fault.Code.VALUE, "must be " + expected + " but was " + describe());
     }
 
-    /** Tells that the value at the cursor was given before under another name, and passes over it. */
+    /** Reports that the value at the cursor was given before under another name, and skips it. */
     void repeated(String name) {
-        fault(Violation.Code.REPEATED, "is given twice, here and as " + name, null);
+        fault(Fault.Code.REPEATED, "is given twice, here and as " + name);
         skip();
     }
 
-    /** Tells why the text at the cursor is not what it must be. */
-    private void invalid(IllegalArgumentException fault) {
-        fault(Violation.Code.VALUE, Text.cut(String.valueOf(fault.getMessage()), MAX_MESSAGE), describe());
+    /** Reports a fault of the value at the cursor. Always returns false, for use in a return statement. */
+    private boolean fault(Fault.Code code, String message) {
+        return fault(position, pointer(), code, message);
     }
 
-    /** Tells of a fault at the value at the cursor. Answers false, for callers that answer so. */
-    private boolean fault(Violation.Code code, String message, @Nullable String rejected) {
-        return fault(position, pointer(), code, message, rejected);
-    }
-
-    private boolean fault(
-            int position, String pointer, Violation.Code code, String message, @Nullable String rejected) {
-        if (faults.size() == MAX_FAULTS) {
+    private boolean fault(int at, String pointer, Fault.Code code, String message) {
+        if (found.size() == MAX_FAULTS) {
             throw new StreamConstraintsException("there are more than " + MAX_FAULTS + " faults");
         }
-        faults.add(new Fault(position, new Violation(pointer, code, message, Optional.ofNullable(rejected))));
+        found.add(new Found(at, new Fault(pointer, code, message)));
         return false;
+    }
+
+    private static String message(IllegalArgumentException e) {
+        return Text.escape(String.valueOf(e.getMessage()), MAX_MESSAGE);
     }
 
     private boolean isReadableNumber() {
@@ -265,16 +300,12 @@ final class Cursor {
         }
         int length = parser.getStringLength();
         if (length > MAX_NUMBER_LENGTH) {
-            return fault(
-                    Violation.Code.LIMIT,
-                    "must have at most " + MAX_NUMBER_LENGTH + " characters but has " + length,
-                    describe());
+            return fault(Fault.Code.LIMIT, "must have at most " + MAX_NUMBER_LENGTH + " characters but has " + length);
         }
-        if (length > 4 && parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT) && exponentIsTooLarge(parser.getString())) {
+        if (length > SHORT && parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT) && exponentIsTooLarge(parser.getString())) {
             return fault(
-                    Violation.Code.LIMIT,
-                    "must have an exponent from -" + MAX_EXPONENT + " to " + MAX_EXPONENT + " but was " + describe(),
-                    describe());
+                    Fault.Code.LIMIT,
+                    "must have an exponent from -" + MAX_EXPONENT + " to " + MAX_EXPONENT + " but was " + describe());
         }
         return true;
     }
@@ -288,27 +319,22 @@ final class Cursor {
         return digits.length() > 3 || (!digits.isEmpty() && Integer.parseInt(digits) > MAX_EXPONENT);
     }
 
-    /** The value at the cursor as a person would point at it. */
+    /** Describes the value at the cursor for a message. */
     private String describe() {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.START_OBJECT) {
-            return "an object";
-        }
-        if (token == JsonToken.START_ARRAY) {
-            return "an array";
-        }
-        if (token == JsonToken.VALUE_EMBEDDED_OBJECT) {
-            return "an object that is no JSON";
-        }
-        String cut = Text.cut(parser.getString(), MAX_QUOTED);
-        return token == JsonToken.VALUE_STRING ? '"' + cut + '"' : cut;
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_EMBEDDED_OBJECT -> "an object that is not JSON";
+            case VALUE_STRING -> Text.quote(parser.getString());
+            default -> Text.escape(parser.getString(), MAX_QUOTED);
+        };
     }
 
     private String pointer() {
         return parser.streamReadContext().pathAsPointer().toString();
     }
 
-    /** Passes over the value at the cursor. */
+    /** Skips the value at the cursor. */
     void skip() {
         parser.skipChildren();
     }
@@ -318,107 +344,149 @@ final class Cursor {
         return parser.nextToken();
     }
 
-    private int advanceToName(Members members) {
-        position++;
-        return parser.nextNameMatch(members.matcher());
-    }
-
-    /** Ends a walk that cannot go on. It is told alone: the faults before it may come from the same slip. */
+    /** Ends a walk that cannot continue. Only this fault is reported: earlier ones may have the same cause. */
     void unreadable(JacksonException e) {
-        Violation.Code code = e instanceof StreamConstraintsException ? Violation.Code.LIMIT : Violation.Code.SYNTAX;
-        TokenStreamLocation told = e.getLocation();
-        TokenStreamLocation location = told == null ? parser.currentTokenLocation() : told;
-        String place = " at line " + location.getLineNr() + ", column " + location.getColumnNr();
-        String what = code == Violation.Code.LIMIT ? "is too large" : "is not JSON";
-        String why = e instanceof UnexpectedEndOfInputException ? "the document is not complete" : plain(e);
-        endWith(code, what + place + ": " + Text.cut(why, MAX_MESSAGE));
+        boolean tooLarge = e instanceof StreamConstraintsException;
+        TokenStreamLocation reported = e.getLocation();
+        TokenStreamLocation location = reported == null ? parser.currentTokenLocation() : reported;
+        String why = e instanceof UnexpectedEndOfInputException
+                ? "the document is not complete"
+                : PARSER_ADVICE.matcher(e.getOriginalMessage()).replaceAll("");
+        endWith(
+                tooLarge ? Fault.Code.LIMIT : Fault.Code.SYNTAX,
+                (tooLarge ? "is too large" : "is not JSON") + " at line " + location.getLineNr() + ", column "
+                        + location.getColumnNr() + ": " + Text.escape(why, MAX_MESSAGE));
     }
 
-    /** The parser's words without its advice on how to configure it. */
-    private static String plain(JacksonException e) {
-        return PARSER_ADVICE.matcher(e.getOriginalMessage()).replaceAll("");
+    private void endWith(Fault.Code code, String message) {
+        found.clear();
+        fault(position, "", code, message);
     }
 
-    private void endWith(Violation.Code code, String message) {
-        faults.clear();
-        fault(position, "", code, message, null);
-    }
+    /**
+     * Walks over the members of one object and remembers where each of them is.
+     *
+     * @param <M> the members
+     */
+    final class ObjectCursor<M> {
 
-    /** Walks over the members of one object. */
-    final class ObjectCursor {
+        private final Members<M> members;
 
-        /** What {@link #next()} answers after the last member. */
-        static final int END = -1;
+        /** The position of each member; 0 for one that was not seen. */
+        private final int[] positions;
 
-        private final Members members;
-        private long seen;
+        private final int faultsBefore = found.size();
 
-        private ObjectCursor(Members members) {
+        private ObjectCursor(Members<M> members) {
             this.members = members;
+            this.positions = new int[members.size()];
         }
 
-        /** Goes to the value of the next known member that was not there before; answers its index, or END. */
-        int next() {
+        /** Moves to the value of the next known member that was not seen before; null after the last member. */
+        @Nullable
+        M next() {
             while (true) {
-                int index = advanceToName(members);
-                if (index >= 0 && !isSeen(index)) {
-                    seen |= 1L << index;
+                int index = nextName();
+                if (index >= 0 && positions[index] == 0) {
                     advance();
-                    return index;
+                    positions[index] = position;
+                    return members.get(index);
                 }
                 if (index >= 0) {
-                    fault(Violation.Code.REPEATED, "is given twice", null);
+                    fault(Fault.Code.REPEATED, "is given twice");
                 } else if (index == PropertyNameMatcher.MATCH_UNKNOWN_NAME) {
-                    String name = parser.currentName();
-                    fault(
-                            Violation.Code.UNKNOWN,
-                            "is not known; the nearest known member is \"" + members.nearest(name) + '"',
-                            '"' + Text.cut(name, MAX_QUOTED) + '"');
+                    fault(Fault.Code.UNKNOWN, "is unknown, " + hint(parser.currentName()));
                 } else {
-                    return END;
+                    return null;
                 }
                 advance();
                 skip();
             }
         }
 
-        boolean isSeen(int index) {
-            return (seen & 1L << index) != 0;
+        private int nextName() {
+            if (isAtFirstName) {
+                isAtFirstName = false;
+                return parser.hasToken(JsonToken.END_OBJECT)
+                        ? PropertyNameMatcher.MATCH_END_OBJECT
+                        : members.matcher().matchName(parser.currentName());
+            }
+            position++;
+            return parser.nextNameMatch(members.matcher());
         }
 
-        /** After the last member: tells that one is missing that must be there. */
-        void require(int index, String what) {
-            if (!isSeen(index)) {
-                missing(members.name(index), what);
+        private String hint(String name) {
+            String nearest = members.nearest(name);
+            return nearest != null
+                    ? "the nearest known member is " + Text.quote(nearest)
+                    : "must be "
+                            + Text.oneOf(
+                                    members.names().stream().map(Text::quote).toList());
+        }
+
+        boolean has(M member) {
+            int index = members.indexOf(member);
+            return index >= 0 && positions[index] != 0;
+        }
+
+        /** Returns whether no fault was found since this object was entered. */
+        boolean isClean() {
+            return found.size() == faultsBefore;
+        }
+
+        /** After the last member: reports a required member that is missing. */
+        void require(M member, String what) {
+            if (!has(member)) {
+                missing(members.name(member), what);
             }
         }
 
-        /** After the last member: tells that one is missing that must be there. */
+        /** After the last member: reports that a member is missing. */
         void missing(String name, String what) {
-            fault(position, pointer() + '/' + name, Violation.Code.MISSING, "is missing, must be " + what, null);
+            Cursor.this.fault(position, pointer() + '/' + name, Fault.Code.MISSING, "is missing, must be " + what);
         }
 
-        /** After the last member: tells that parts of this object do not make a whole. What has no place is not told. */
-        void incoherent(InvalidInputException fault, Function<String, Optional<Place>> placeOf) {
-            for (io.github.aivss.core.Fault part : fault.faults()) {
-                placeOf.apply(part.location().substring(1))
-                        .ifPresent(place -> faultAt(
-                                place.position(),
-                                place.path(),
-                                Violation.Code.CONFLICT,
-                                Text.cut(part.message(), MAX_MESSAGE),
-                                null));
+        /** After the last member: reports a fault of one of them. */
+        void fault(M member, Fault.Code code, String message) {
+            fault(positions[members.indexOf(member)], members.name(member), code, message);
+        }
+
+        /** After the last member: reports a fault of a value at a position, by the path to it from this object. */
+        void fault(int at, String path, Fault.Code code, String message) {
+            Cursor.this.fault(at, pointer() + '/' + path, code, message);
+        }
+
+        /** After the last member: reports why a value at a position was refused, by the path to it from this object. */
+        void fault(int at, String path, Fault.Code code, IllegalArgumentException e) {
+            fault(at, path, code, message(e));
+        }
+
+        /** After the last member: reports a fault of the whole object. */
+        void conflict(String message) {
+            Cursor.this.fault(Fault.Code.CONFLICT, message);
+        }
+
+        /** After the last member: reports why the members do not fit together. */
+        void conflict(IllegalArgumentException e) {
+            conflict(message(e));
+        }
+
+        /** After the last member: reports the faults of the value, at the locations they name below this object. */
+        void faults(InvalidInputException e) {
+            String parent = pointer();
+            for (Fault fault : e.faults()) {
+                int at = positions[members.matcher().matchName(firstSegment(fault.location()))];
+                Cursor.this.fault(
+                        at, parent + fault.location(), fault.code(), Text.escape(fault.message(), MAX_MESSAGE));
             }
         }
 
-        /** After the last member: tells why the members do not go together. */
-        void incoherent(IllegalArgumentException fault) {
-            fault(Violation.Code.CONFLICT, Text.cut(String.valueOf(fault.getMessage()), MAX_MESSAGE), null);
+        private static String firstSegment(String location) {
+            return JsonPointer.compile(location).getMatchingProperty();
         }
 
-        /** After the last member: tells of a fault at a path below this object, which stood at a position. */
-        void faultAt(int position, String path, Violation.Code code, String message, @Nullable String rejected) {
-            fault(position, pointer() + '/' + path, code, message, rejected);
+        private void fault(Fault.Code code, String message) {
+            Cursor.this.fault(code, message);
         }
     }
 }

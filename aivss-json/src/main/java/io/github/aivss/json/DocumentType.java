@@ -5,8 +5,10 @@ import io.github.aivss.core.Assessment;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.LayerTaxonomy;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -14,7 +16,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * A type of document, and what it is read to.
+ * A type of JSON document: what it is read to, and how it is recognised, read, written and scored. This is the only table
+ * of the types.
  *
  * <p>Immutable and thread-safe; the constants are all there are.
  *
@@ -23,53 +26,83 @@ import tools.jackson.core.JsonToken;
 public final class DocumentType<T> {
 
     /** An agent's AIVSS assessment. */
-    public static final DocumentType<Assessment> ASSESSMENT =
-            new DocumentType<>("assessment", AssessmentReader::new, AssessmentWriter::write);
+    public static final DocumentType<Assessment> ASSESSMENT = new DocumentType<>(
+            "assessment",
+            Assessment.class,
+            Optional.empty(),
+            AssessmentReader.MEMBERS,
+            AssessmentReader::new,
+            AssessmentWriter::write,
+            List::of);
 
     /** An agent's threat model: {@code agent-threat-model/1}. */
-    public static final DocumentType<AgentThreatModel> THREAT_MODEL =
-            new DocumentType<>("threat-model", ThreatModelReader::new, ThreatModelWriter::write);
+    public static final DocumentType<AgentThreatModel> THREAT_MODEL = new DocumentType<>(
+            "threat-model",
+            AgentThreatModel.class,
+            Optional.of(Format.THREAT_MODEL),
+            ThreatModelReader.MEMBERS,
+            ThreatModelReader::new,
+            ThreatModelWriter::write,
+            model -> List.of(model.identifiedAssessment()));
 
-    /** An extension of a layer taxonomy: {@code layer-taxonomy/1}. */
-    public static final DocumentType<LayerTaxonomy> TAXONOMY =
-            new DocumentType<>("taxonomy", TaxonomyReader::new, TaxonomyWriter::write);
+    /** A layer taxonomy: {@code layer-taxonomy/1}. */
+    public static final DocumentType<LayerTaxonomy> TAXONOMY = new DocumentType<>(
+            "taxonomy",
+            LayerTaxonomy.class,
+            Optional.of(Format.TAXONOMY),
+            TaxonomyReader.MEMBERS,
+            TaxonomyReader::new,
+            TaxonomyWriter::write,
+            taxonomy -> List.of());
 
     /** The report of AIVSS v0.8, Appendix A. */
-    public static final DocumentType<OwaspReport> OWASP_REPORT =
-            new DocumentType<>("owasp-report", OwaspReportReader::new, OwaspReportWriter::write);
-
-    /** A report that is to be audited, and so may have vectors that are not valid. */
-    static final DocumentType<List<Assessment>> AUDITED_REPORT = new DocumentType<>(
+    public static final DocumentType<OwaspReport> OWASP_REPORT = new DocumentType<>(
             "owasp-report",
-            (cursor, options) -> new OwaspReportReader(cursor, options).auditing(),
-            (json, assessments) -> {
-                throw new UnsupportedOperationException("an audited report is not written");
-            });
+            OwaspReport.class,
+            Optional.empty(),
+            OwaspReportReader.MEMBERS,
+            OwaspReportReader::new,
+            OwaspReportWriter::write,
+            OwaspReport::assessments);
+
+    private static final List<DocumentType<?>> TYPES = List.of(ASSESSMENT, THREAT_MODEL, TAXONOMY, OWASP_REPORT);
 
     private final String key;
-    private final BiFunction<Cursor, DocumentReader.Options, Reading<T>> reading;
-    private final BiConsumer<JsonGenerator, T> writing;
+    private final Class<T> valueType;
+    private final Optional<Format> format;
+    private final Members<?> members;
+    private final BiFunction<Cursor, DocumentReader.Options, ValueReader<T>> reader;
+    private final BiConsumer<JsonGenerator, T> writer;
+    private final Function<T, List<Assessment>> assessments;
 
     private DocumentType(
             String key,
-            BiFunction<Cursor, DocumentReader.Options, Reading<T>> reading,
-            BiConsumer<JsonGenerator, T> writing) {
+            Class<T> valueType,
+            Optional<Format> format,
+            Members<?> members,
+            BiFunction<Cursor, DocumentReader.Options, ValueReader<T>> reader,
+            BiConsumer<JsonGenerator, T> writer,
+            Function<T, List<Assessment>> assessments) {
         this.key = key;
-        this.reading = reading;
-        this.writing = writing;
+        this.valueType = valueType;
+        this.format = format;
+        this.members = members;
+        this.reader = reader;
+        this.writer = writer;
+        this.assessments = assessments;
     }
 
     /**
-     * All types.
+     * Returns all types.
      *
      * @return the types
      */
     public static List<DocumentType<?>> values() {
-        return List.of(ASSESSMENT, THREAT_MODEL, TAXONOMY, OWASP_REPORT);
+        return TYPES;
     }
 
     /**
-     * The name of this type on the command line.
+     * Returns the name of this type on the command line.
      *
      * @return {@code assessment}, {@code threat-model}, {@code taxonomy} or {@code owasp-report}
      */
@@ -77,21 +110,44 @@ public final class DocumentType<T> {
         return key;
     }
 
-    Reading<T> reading(Cursor cursor, DocumentReader.Options options) {
-        return reading.apply(cursor, options);
+    /**
+     * Returns the class of the value that a document of this type holds.
+     *
+     * @return the class
+     */
+    public Class<T> valueType() {
+        return valueType;
+    }
+
+    /**
+     * Returns the assessments in a value: that of an assessment itself, that of a threat model under the id of its agent,
+     * those of all vulnerabilities of a report, none of a taxonomy.
+     *
+     * @param value the value
+     * @return the assessments, in the order of the document
+     */
+    public List<Assessment> assessmentsOf(T value) {
+        return assessments.apply(value);
+    }
+
+    ValueReader<T> reader(Cursor cursor, DocumentReader.Options options) {
+        return reader.apply(cursor, options);
     }
 
     void write(JsonGenerator json, T document) {
-        writing.accept(json, document);
+        writer.accept(json, document);
     }
 
-    /** Which type a document is, by the first member that only one of them has; an assessment where nothing says more. */
-    static DocumentType<?> recognise(JsonParser parser) {
+    /**
+     * Returns the type of a document: the type that its format names, else the only type that has one of its members,
+     * searched in the order of the document; an assessment if nothing decides.
+     */
+    static DocumentType<?> recognize(JsonParser parser) {
         try {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 for (String name = parser.nextName(); name != null; name = parser.nextName()) {
                     parser.nextToken();
-                    DocumentType<?> type = name.equals("format") ? ofFormat(parser) : ofMember(name);
+                    DocumentType<?> type = name.equals("format") ? ofFormat(parser) : onlyOneWith(name, TYPES);
                     if (type != null) {
                         return type;
                     }
@@ -99,7 +155,7 @@ public final class DocumentType<T> {
                 }
             }
         } catch (JacksonException e) {
-            // What cannot be read has no type; whoever reads it as an assessment is told why.
+            // Text that is not JSON has no type; reading it as an assessment reports why.
             return ASSESSMENT;
         }
         return ASSESSMENT;
@@ -109,25 +165,31 @@ public final class DocumentType<T> {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return null;
         }
-        String format = parser.getString();
-        return Format.THREAT_MODEL.isFormatOf(format)
-                ? THREAT_MODEL
-                : Format.TAXONOMY.isFormatOf(format) ? TAXONOMY : null;
+        String text = parser.getString();
+        for (DocumentType<?> type : TYPES) {
+            if (type.format.filter(format -> format.isFormatOf(text)).isPresent()) {
+                return type;
+            }
+        }
+        return null;
     }
 
-    private static @Nullable DocumentType<?> ofMember(String name) {
-        return switch (name) {
-            case "agent", "summary", "aivss", "maestro" -> THREAT_MODEL;
-            case "version", "extends", "layers", "threats" -> TAXONOMY;
-            case "metadata", "vulnerabilities" -> OWASP_REPORT;
-            case "edition", "cvss", "factors", "factorSum", "threatMultiplier", "mitigationFactor", "claim" ->
-                ASSESSMENT;
-            default -> null;
-        };
+    /** Returns the only one of some types that has a member of a name, or null if there is no such type or several. */
+    static @Nullable DocumentType<?> onlyOneWith(String name, List<DocumentType<?>> types) {
+        DocumentType<?> only = null;
+        for (DocumentType<?> type : types) {
+            if (type.members.names().contains(name)) {
+                if (only != null) {
+                    return null;
+                }
+                only = type;
+            }
+        }
+        return only;
     }
 
     /**
-     * The name of this type.
+     * Returns the name of this type.
      *
      * @return the key
      */

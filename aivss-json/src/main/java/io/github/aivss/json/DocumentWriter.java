@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
-import io.github.aivss.core.Assessment;
-import io.github.aivss.core.audit.ClaimAudit;
-import io.github.aivss.cvss.CvssV4Vector;
-import io.github.aivss.maestro.Layer;
-import io.github.aivss.maestro.Threat;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -19,8 +19,9 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /**
- * Writes documents and answers. Doubles are written as the shortest decimal that identifies them, the same on every JDK;
- * lines end with a line feed on every platform; half a surrogate pair, which UTF-8 cannot carry, becomes an escape.
+ * Writes documents as JSON that {@link DocumentReader} reads back to an equal value. Doubles are written as the shortest
+ * decimal that identifies them, the same on every JDK; lines end with a line feed on every platform; half a surrogate
+ * pair, which UTF-8 cannot represent, becomes an escape.
  *
  * <p>Immutable and thread-safe.
  */
@@ -41,7 +42,7 @@ public final class DocumentWriter {
     }
 
     /**
-     * The writer that puts a document into one line.
+     * Returns the writer that puts a document into one line.
      *
      * @return the writer
      */
@@ -50,7 +51,7 @@ public final class DocumentWriter {
     }
 
     /**
-     * The writer that puts each member into its own line, for people.
+     * Returns the writer that puts each member into its own line.
      *
      * @return the writer
      */
@@ -65,76 +66,45 @@ public final class DocumentWriter {
      * @param type the type of the document
      * @param document what it is to hold
      * @return the document, without a line end
-     * @throws IllegalArgumentException where a taxonomy extends none, or has what its document cannot carry
+     * @throws IllegalArgumentException if a taxonomy has what its document cannot represent
      */
     public <T> String write(DocumentType<T> type, T document) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(document, "document");
         return write(json -> type.write(json, document));
     }
 
     /**
-     * Writes the score of an assessment: the answer that {@code aivss score} gives. Without a CVSS base it is the range
-     * of possible scores.
+     * Writes a document and a line end to a stream.
      *
-     * @param assessment the assessment
-     * @param explained whether each factor's share, what drives the risk, and what would lower the score are told too
-     * @return the answer, without a line end
+     * @param <T> what the document holds
+     * @param type the type of the document
+     * @param document what it is to hold
+     * @param output the stream; not closed
+     * @throws IOException if the stream cannot be written
+     * @throws IllegalArgumentException if a taxonomy has what its document cannot represent
      */
-    public String writeScore(Assessment assessment, boolean explained) {
-        return write(json -> AssessmentWriter.writeScore(json, assessment, explained));
+    public <T> void write(DocumentType<T> type, T document, OutputStream output) throws IOException {
+        Objects.requireNonNull(output, "output");
+        output.write((write(type, document) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Writes the score of a CVSS vector, all its metrics counted: the answer that {@code aivss cvss} gives.
+     * Writes a document and a line end to a file, which is created or replaced.
      *
-     * @param vector the vector
-     * @return the answer, without a line end
+     * @param <T> what the document holds
+     * @param type the type of the document
+     * @param document what it is to hold
+     * @param file the file
+     * @throws IOException if the file cannot be written
+     * @throws IllegalArgumentException if a taxonomy has what its document cannot represent
      */
-    public String writeScore(CvssV4Vector vector) {
-        return write(json -> CvssWriter.write(json, vector));
+    public <T> void write(DocumentType<T> type, T document, Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
+        Files.writeString(file, write(type, document) + "\n");
     }
 
-    /**
-     * Writes what is wrong with a text that is no CVSS vector.
-     *
-     * @param text the text as given
-     * @param message what is wrong with it
-     * @return the answer, without a line end
-     */
-    public String writeFault(String text, String message) {
-        return write(json -> CvssWriter.writeFault(json, text, message));
-    }
-
-    /**
-     * Writes what an audit found: the answer that {@code aivss audit} gives.
-     *
-     * @param audit the audit
-     * @return the answer, without a line end
-     */
-    public String write(ClaimAudit audit) {
-        return write(json -> AuditWriter.write(json, audit));
-    }
-
-    /**
-     * Writes a layer of a taxonomy: the answer that {@code aivss layers} gives.
-     *
-     * @param layer the layer
-     * @return the answer, without a line end
-     */
-    public String write(Layer layer) {
-        return write(json -> TaxonomyWriter.write(json, layer));
-    }
-
-    /**
-     * Writes a threat of a catalogue: the answer that {@code aivss threats} gives.
-     *
-     * @param threat the threat
-     * @return the answer, without a line end
-     */
-    public String write(Threat threat) {
-        return write(json -> TaxonomyWriter.writeThreat(json, threat));
-    }
-
-    private String write(Consumer<JsonGenerator> document) {
+    String write(Consumer<JsonGenerator> document) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(context, text)) {
             document.accept(json);

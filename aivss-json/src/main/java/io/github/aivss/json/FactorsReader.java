@@ -1,141 +1,149 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
-import io.github.aivss.core.AgenticRiskFactors;
-import io.github.aivss.core.AmplificationFactors;
 import io.github.aivss.core.FactorSet;
+import io.github.aivss.core.FactorSum;
+import io.github.aivss.core.Fault;
+import io.github.aivss.core.NonStandardValue;
 import io.github.aivss.core.RatedFactors;
 import io.github.aivss.core.RiskFactor;
+import io.github.aivss.core.RiskFactors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads ten factors; their keys tell which set they are of. */
+/** Reads the factors of one set; their keys decide which set it is. */
 final class FactorsReader {
 
-    private static final List<RiskFactor> FACTORS = Stream.of(FactorSet.AGENTIC, FactorSet.AMPLIFICATION)
-            .flatMap(set -> set.factors().stream())
-            .toList();
-    private static final List<NumberConstraint> CONSTRAINTS = Stream.of(
-                    AgenticRiskFactors.class, AmplificationFactors.class)
-            .flatMap(type -> NumberConstraint.ofComponents(type).stream())
-            .toList();
-    static final Members MEMBERS = Members.of(Stream.of(FactorSet.AGENTIC, FactorSet.AMPLIFICATION)
-            .flatMap(set -> set.keys().stream())
-            .toList());
+    private static final List<FactorSet> SETS = List.of(FactorSet.values());
 
-    /** Which factor a member rates: some factors have a second key. */
-    private static final int[] FACTOR_OF_MEMBER = MEMBERS.names().stream()
-            .mapToInt(key -> FACTORS.indexOf(Stream.of(FactorSet.values())
-                    .flatMap(set -> set.findFactor(key).stream())
-                    .findFirst()
-                    .orElseThrow()))
-            .toArray();
+    /** The factors of all sets, one set after the other. */
+    private static final List<RiskFactor> FACTORS =
+            SETS.stream().flatMap(set -> set.factors().stream()).toList();
 
-    private static final int FACTORS_OF_A_SET = FACTORS.size() / 2;
-    private static final int UNSEEN = -1;
+    /** The index of the first factor of each set. */
+    private static final int[] FIRST_OF_SET =
+            SETS.stream().mapToInt(set -> FACTORS.indexOf(set.factors().get(0))).toArray();
+
+    /** A key of a document and the indexes of the factor it rates and of its set; some factors have a second key. */
+    record Key(String name, int factor, int set) {}
+
+    static final Members<Key> MEMBERS =
+            Members.of(SETS.stream().flatMap(FactorsReader::keys).toList(), Key::name);
+
+    private static Stream<Key> keys(FactorSet set) {
+        return set.keys().stream()
+                .map(name -> new Key(name, FACTORS.indexOf(set.findFactor(name).orElseThrow()), SETS.indexOf(set)));
+    }
 
     private final double[] values = new double[FACTORS.size()];
-    private final int[] members = new int[FACTORS.size()];
+    private final @Nullable String[] names = new String[FACTORS.size()];
     private final int[] positions = new int[FACTORS.size()];
-    private int agentic;
-    private int amplification;
+    private final int[] counts = new int[SETS.size()];
 
-    private final @Nullable FactorSet wanted;
+    /** The index of the set that the factors are of. */
+    private int set;
 
-    private FactorsReader(@Nullable FactorSet wanted) {
-        this.wanted = wanted;
-        Arrays.fill(members, UNSEEN);
+    private FactorsReader(int set) {
+        this.set = set;
     }
 
-    /** Reads the factors at the cursor, faults and all. */
+    /** Reads the factors at the cursor, with or without faults. */
     static FactorsReader read(Cursor cursor) {
-        return read(cursor, null);
+        FactorsReader reader = new FactorsReader(0);
+        reader.read(cursor, false);
+        return reader;
     }
 
-    /** The factors of one set at the cursor; null where they are faulty. */
-    static @Nullable RatedFactors readSet(Cursor cursor, FactorSet set) {
-        int faultsBefore = cursor.faults();
-        FactorsReader reading = read(cursor, set);
-        return cursor.faults() > faultsBefore ? null : reading.rated();
+    /** Returns the factors of one set at the cursor, or null if they have a fault. */
+    static @Nullable RatedFactors read(Cursor cursor, FactorSet set) {
+        FactorsReader reader = new FactorsReader(SETS.indexOf(set));
+        return reader.read(cursor, true) ? reader.rated() : null;
     }
 
-    private static FactorsReader read(Cursor cursor, @Nullable FactorSet wanted) {
-        FactorsReader reading = new FactorsReader(wanted);
-        Cursor.ObjectCursor object = cursor.object(MEMBERS);
-        if (object != null) {
-            reading.readMembers(cursor, object);
+    /** Returns the factors of either set at the cursor, or null if they have a fault. */
+    static @Nullable RatedFactors readRated(Cursor cursor) {
+        FactorsReader reader = new FactorsReader(0);
+        return reader.read(cursor, false) ? reader.rated() : null;
+    }
+
+    /** Returns the factors or the number of their sum at the cursor, or null if they have a fault. */
+    static @Nullable RiskFactors readFactorsOrSum(Cursor cursor) {
+        if (!cursor.isNumber()) {
+            return readRated(cursor);
         }
-        return reading;
+        double sum = cursor.number(Range.TEN_POINTS);
+        return Double.isNaN(sum) ? null : FactorSum.of(sum);
     }
 
-    private void readMembers(Cursor cursor, Cursor.ObjectCursor object) {
-        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
-            int factor = FACTOR_OF_MEMBER[member];
-            if (members[factor] != UNSEEN) {
-                cursor.repeated(MEMBERS.name(members[factor]));
+    private boolean read(Cursor cursor, boolean setIsKnown) {
+        Cursor.ObjectCursor<Key> object = cursor.object(MEMBERS);
+        if (object == null) {
+            return false;
+        }
+        for (Key key = object.next(); key != null; key = object.next()) {
+            int factor = key.factor();
+            String name = names[factor];
+            if (name != null) {
+                cursor.repeated(name);
                 continue;
             }
-            members[factor] = member;
+            names[factor] = key.name();
             positions[factor] = cursor.position();
-            values[factor] = cursor.number(CONSTRAINTS.get(factor));
-            if (factor < FACTORS_OF_A_SET) {
-                agentic++;
-            } else {
-                amplification++;
-            }
+            values[factor] = cursor.number(Range.UNIT);
+            counts[key.set()]++;
         }
-        FactorSet set = set();
-        int belonging = set == FactorSet.AGENTIC ? agentic : amplification;
-        if (belonging < FACTORS_OF_A_SET || agentic + amplification > belonging) {
-            tellWhatDoesNotMakeASet(object, set);
+        if (!setIsKnown) {
+            set = mostNamed();
         }
+        if (counts[set] < set().factors().size() || Arrays.stream(counts).sum() > counts[set]) {
+            reportIncompleteSet(object);
+        }
+        return object.isClean();
     }
 
-    private void tellWhatDoesNotMakeASet(Cursor.ObjectCursor object, FactorSet set) {
-        for (int factor = 0; factor < FACTORS.size(); factor++) {
-            boolean belongs = FACTORS.get(factor).set() == set;
-            if (belongs && members[factor] == UNSEEN) {
-                object.missing(FACTORS.get(factor).key(), "a number from 0 to 1");
-            } else if (!belongs && members[factor] != UNSEEN) {
-                object.faultAt(
-                        positions[factor],
-                        MEMBERS.name(members[factor]),
-                        Violation.Code.CONFLICT,
-                        "must be of the " + set.key() + " set but is of the "
-                                + FACTORS.get(factor).set().key() + " set",
-                        null);
+    private int mostNamed() {
+        int most = 0;
+        for (int candidate = 1; candidate < counts.length; candidate++) {
+            if (counts[candidate] > counts[most]) {
+                most = candidate;
             }
         }
+        return most;
     }
 
-    /** The set that is wanted, else that most of the members are of. */
     private FactorSet set() {
-        if (wanted != null) {
-            return wanted;
+        return SETS.get(set);
+    }
+
+    private void reportIncompleteSet(Cursor.ObjectCursor<Key> object) {
+        for (int i = 0; i < FACTORS.size(); i++) {
+            RiskFactor factor = FACTORS.get(i);
+            String name = names[i];
+            if (factor.set() == set() && name == null) {
+                object.missing(factor.key(), Range.UNIT.toString());
+            } else if (factor.set() != set() && name != null) {
+                object.fault(
+                        positions[i],
+                        name,
+                        Fault.Code.CONFLICT,
+                        "must be of the " + set().key() + " set but is of the "
+                                + factor.set().key() + " set");
+            }
         }
-        return agentic >= amplification ? FactorSet.AGENTIC : FactorSet.AMPLIFICATION;
     }
 
-    /** The rated factors, once the cursor says that nothing is faulty. */
+    /** Returns the rated factors; there must be no fault. */
     RatedFactors rated() {
-        return set() == FactorSet.AGENTIC
-                ? AgenticRiskFactors.of(Arrays.copyOfRange(values, 0, FACTORS_OF_A_SET))
-                : AmplificationFactors.of(Arrays.copyOfRange(values, FACTORS_OF_A_SET, FACTORS.size()));
+        int first = FIRST_OF_SET[set];
+        return set().rate(Arrays.copyOfRange(
+                values, first, first + set().factors().size()));
     }
 
-    /** The key under which the document has a factor. */
-    String nameOf(String key) {
-        return MEMBERS.name(members[indexOf(key)]);
-    }
-
-    /** Where in the document a factor stands. */
-    int positionOf(String key) {
-        return positions[indexOf(key)];
-    }
-
-    private int indexOf(String key) {
-        return FACTORS.indexOf(set().findFactor(key).orElseThrow());
+    /** Reports a value of a factor that is not in the rubric, under the name that the document gives it. */
+    void refuse(Cursor.ObjectCursor<?> object, String parent, NonStandardValue value) {
+        int factor = FACTORS.indexOf(set().findFactor(value.component()).orElseThrow());
+        object.fault(positions[factor], parent + '/' + names[factor], Fault.Code.NON_STANDARD, value.message());
     }
 }

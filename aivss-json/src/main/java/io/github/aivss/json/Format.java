@@ -1,41 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
-import org.jspecify.annotations.Nullable;
+import io.github.aivss.internal.Text;
+import java.util.regex.Pattern;
 
-/** What a document says it is: a name and the number of its form. */
+/** The format that a document names: a name and the number of its form. */
 enum Format {
     THREAT_MODEL("agent-threat-model", 1),
     TAXONOMY("layer-taxonomy", 1);
 
     private final String name;
-    private final int number;
+    private final String text;
+    private final Pattern anyNumber;
 
     Format(String name, int number) {
         this.name = name;
-        this.number = number;
+        this.text = name + "/" + number;
+        this.anyNumber = Pattern.compile(Pattern.quote(name) + "/[1-9][0-9]{0,8}");
     }
 
-    /** The format as documents write it. */
+    /** Returns the format as documents write it. */
     String text() {
-        return name + "/" + number;
+        return text;
     }
 
-    /** Makes sure that a text is this format. */
-    @Nullable
-    String require(String text) {
-        if (text.equals(text())) {
-            return text;
+    /** Returns a text that is this format, or throws. */
+    String require(String given) {
+        if (given.equals(text)) {
+            return given;
         }
-        if (text.matches(name + "/[1-9][0-9]{0,8}")) {
-            throw new IllegalArgumentException("must be \"" + text() + "\" but was \"" + text
-                    + "\", which is newer than this version knows: use a newer aivss, or have the document written as "
-                    + text());
-        }
-        throw new IllegalArgumentException("must be \"" + text() + "\" but was \"" + Text.cut(text, 60) + '"');
+        throw new IllegalArgumentException("must be \"" + text + "\" but was " + Text.quote(given)
+                + (anyNumber.matcher(given).matches()
+                        ? ", which is newer than this version supports: use a newer aivss, or write the document as "
+                                + text
+                        : ""));
     }
 
-    boolean isFormatOf(String text) {
-        return text.startsWith(name + "/");
+    boolean isFormatOf(String given) {
+        return given.startsWith(name + "/");
     }
 }

@@ -1,40 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
+import io.github.aivss.core.Assessment;
+import io.github.aivss.core.Fault;
+import io.github.aivss.core.InvalidInputException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says that a document is not valid, with every fault it has. */
-public final class InvalidDocumentException extends IllegalArgumentException {
+/**
+ * Thrown when a document is invalid; lists every fault of it, each with its JSON Pointer.
+ *
+ * @serial exclude
+ */
+public final class InvalidDocumentException extends InvalidInputException {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1;
 
-    private final transient List<Violation> violations;
-    private final transient @Nullable String id;
+    private final @Nullable String id;
+    private final transient List<Assessment> assessments;
 
-    InvalidDocumentException(List<Violation> violations, @Nullable String id) {
-        super(violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));
-        this.violations = List.copyOf(violations);
+    InvalidDocumentException(List<Fault> faults, @Nullable String id) {
+        this(faults, id, List.of());
+    }
+
+    InvalidDocumentException(List<Fault> faults, @Nullable String id, List<Assessment> assessments) {
+        super(faults);
         this.id = id;
+        this.assessments = assessments;
     }
 
     /**
-     * Every fault of the document, in the order in which they stand in it.
-     *
-     * @return the violations, at least one; empty only after Java serialization, which keeps the message alone
-     */
-    public List<Violation> violations() {
-        return violations == null ? List.of() : violations;
-    }
-
-    /**
-     * The id of the document, where it could be read in spite of the faults.
+     * Returns the id of the document if it could be read in spite of the faults.
      *
      * @return the id, or empty
      */
     public Optional<String> id() {
         return Optional.ofNullable(id);
+    }
+
+    /**
+     * Returns the assessments of the document that are valid in spite of the faults, such as the other vulnerabilities of a
+     * report with an invalid one.
+     *
+     * @return the assessments, in the order of the document; empty after deserialization
+     */
+    public List<Assessment> assessments() {
+        return assessments == null ? List.of() : assessments;
     }
 }

@@ -2,32 +2,34 @@
 package io.github.aivss.json;
 
 import io.github.aivss.core.Assessment;
+import io.github.aivss.core.Fault;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What stood in one line of JSON Lines: a document, or what is wrong with it. */
+/** A line of JSON Lines: an assessment, or what is wrong with the line. Immutable and thread-safe, equal by value. */
 public sealed interface JsonLine permits JsonLine.Valid, JsonLine.Invalid {
 
     /**
-     * Where the line stands.
+     * Returns the number of the line.
      *
-     * @return its number, from 1, blank lines counted
+     * @return the number, from 1; blank lines count
      */
     long number();
 
     /**
      * A line that holds a valid document.
      *
-     * @param number its number, from 1, blank lines counted
-     * @param assessment the document
+     * @param number its number, from 1; blank lines count
+     * @param assessment the assessment
      */
     record Valid(long number, Assessment assessment) implements JsonLine {
 
         /**
-         * Takes a document.
+         * Creates a valid line.
          *
-         * @param number its number, from 1, blank lines counted
-         * @param assessment the document
+         * @param number its number, from 1; blank lines count
+         * @param assessment the assessment
          */
         public Valid {
             Objects.requireNonNull(assessment, "assessment");
@@ -35,30 +37,24 @@ public sealed interface JsonLine permits JsonLine.Valid, JsonLine.Invalid {
     }
 
     /**
-     * A line that does not.
+     * A line that does not hold a valid document.
      *
-     * @param number its number, from 1, blank lines counted
-     * @param fault what is wrong with it, every fault
+     * @param number its number, from 1; blank lines count
+     * @param id the id of the document if it could be read in spite of the faults
+     * @param faults every fault of the line
      */
-    record Invalid(long number, InvalidDocumentException fault) implements JsonLine {
+    record Invalid(long number, Optional<String> id, List<Fault> faults) implements JsonLine {
 
         /**
-         * Takes what is wrong.
+         * Creates an invalid line.
          *
-         * @param number its number, from 1, blank lines counted
-         * @param fault what is wrong with it, every fault
+         * @param number its number, from 1; blank lines count
+         * @param id the id of the document if it could be read in spite of the faults
+         * @param faults every fault of the line
          */
         public Invalid {
-            Objects.requireNonNull(fault, "fault");
-        }
-
-        /**
-         * The id of the document, where it could be read in spite of the faults.
-         *
-         * @return the id, or empty
-         */
-        public Optional<String> id() {
-            return fault.id();
+            Objects.requireNonNull(id, "id");
+            faults = List.copyOf(Objects.requireNonNull(faults, "faults"));
         }
     }
 }

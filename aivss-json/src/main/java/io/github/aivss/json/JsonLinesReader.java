@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads JSON Lines: a document a line, in UTF-8, lines ended by a line feed. Blank lines are passed over; a line that is
- * not valid is answered as such and does not end the stream. Memory does not grow with the number of lines, only with the
- * longest line, up to {@link ReadLimits#documentBytes()}; of a longer line the rest is passed over.
+ * Reads JSON Lines: one document per line, in UTF-8, lines ended by a line feed. Blank lines are skipped; an invalid line
+ * is returned as such and does not end the stream. Memory does not grow with the number of lines, only with the longest
+ * line, up to {@link ReadLimits#documentBytes()}; the rest of a longer line is skipped.
  *
  * <p>Not thread-safe.
  */
@@ -34,7 +34,7 @@ public final class JsonLinesReader implements Closeable {
     }
 
     /**
-     * Reads lines from a stream.
+     * Creates a reader of the lines of a stream.
      *
      * @param input the lines; closed with this reader
      * @param reader reads the document of each line
@@ -48,15 +48,14 @@ public final class JsonLinesReader implements Closeable {
      * Reads the next line that is not blank.
      *
      * @return the line, or empty after the last one
-     * @throws IOException where the stream cannot be read
+     * @throws IOException if the stream cannot be read
      */
     public Optional<JsonLine> next() throws IOException {
         while (start < filled || fill()) {
             number++;
             int end = endOfLine();
             if (end < 0) {
-                return Optional.of(
-                        new JsonLine.Invalid(number, new InvalidDocumentException(List.of(reader.tooLong()), null)));
+                return Optional.of(new JsonLine.Invalid(number, Optional.empty(), List.of(reader.tooLong())));
             }
             int from = start;
             start = Math.min(end + 1, filled);
@@ -69,13 +68,13 @@ public final class JsonLinesReader implements Closeable {
 
     private JsonLine read(int from, int length) {
         try {
-            return new JsonLine.Valid(number, reader.readAssessment(buffer, from, length));
+            return new JsonLine.Valid(number, reader.readLine(buffer, from, length));
         } catch (InvalidDocumentException e) {
-            return new JsonLine.Invalid(number, e);
+            return new JsonLine.Invalid(number, e.id(), e.faults());
         }
     }
 
-    /** Where the line at the start ends; of a line that is too long, the rest is dropped and the answer negative. */
+    /** Returns the end of the line at the start, or -1 for a line that is too long, which is skipped. */
     private int endOfLine() throws IOException {
         boolean tooLong = false;
         int scanned = start;
@@ -102,7 +101,7 @@ public final class JsonLinesReader implements Closeable {
         }
     }
 
-    /** Adds what the stream has next behind what is pending; answers whether there was more. */
+    /** Appends more of the stream to the pending bytes and returns whether there was any. */
     private boolean fill() throws IOException {
         if (atEnd) {
             return false;

@@ -7,22 +7,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The JSON Schemas (draft 2020-12) of the documents and answers, for editors and for other languages.
  *
- * <p>Each stands by itself. {@link DocumentReader} knows more than a schema can say: members given twice, the length of
- * numbers, which layers and threats a taxonomy has.
+ * <p>Each is self-contained. {@link DocumentReader} checks what a schema cannot express: repeated members, the length of
+ * numbers, and which layers and threats a taxonomy has.
  */
 public final class JsonSchemas {
 
-    private static final List<String> KINDS =
-            List.of("assessment", "threat-model", "taxonomy", "owasp-report", "score", "audit");
+    private static final List<String> KINDS = Stream.concat(
+                    DocumentType.values().stream().map(DocumentType::key), Stream.of("score", "audit"))
+            .toList();
 
     private JsonSchemas() {}
 
     /**
-     * What there are schemas of: the keys of all {@link DocumentType}s, and the answers {@code score} and {@code audit}.
+     * Returns the kinds that have a schema: the keys of all {@link DocumentType}s, and the answers {@code score} and {@code audit}.
      *
      * @return the kinds
      */
@@ -31,11 +33,21 @@ public final class JsonSchemas {
     }
 
     /**
-     * The schema of a kind.
+     * Returns the schema of a type of document.
+     *
+     * @param type the type
+     * @return the schema, which ends with a line end
+     */
+    public static String text(DocumentType<?> type) {
+        return text(Objects.requireNonNull(type, "type").key());
+    }
+
+    /**
+     * Returns the schema of a kind.
      *
      * @param kind one of {@link #kinds()}
      * @return the schema, which ends with a line end
-     * @throws IllegalArgumentException where the kind is none of these
+     * @throws IllegalArgumentException if there is no such kind; the message lists them
      */
     public static String text(String kind) {
         Objects.requireNonNull(kind, "kind");

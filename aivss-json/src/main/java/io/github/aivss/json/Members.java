@@ -1,43 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
-import java.util.Arrays;
+import io.github.aivss.internal.Text;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.Named;
 
-/** The names of the members that an object may have. */
-final class Members {
+/**
+ * The members that an object may have.
+ *
+ * @param <M> the members, with a name each; at most 64
+ */
+final class Members<M> {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
+    private final List<M> members;
     private final List<String> names;
     private final PropertyNameMatcher matcher;
 
-    private Members(List<String> names) {
-        this.names = names;
+    private Members(List<M> members, Function<M, String> name) {
+        this.members = members;
+        this.names = members.stream().map(name).toList();
         this.matcher = FACTORY.constructNameMatcher(
                 names.stream().map(Named::fromString).toList(), false);
     }
 
-    /** At most 64, so that those seen fit into a long. */
-    static Members of(String... names) {
-        return of(Arrays.asList(names));
+    /** Returns the members of an enum under the camelCase names of its constants. */
+    static <E extends Enum<E>> Members<E> camelCase(Class<E> type) {
+        return of(List.of(type.getEnumConstants()), member -> camelCase(member.name()));
     }
 
-    static Members of(List<String> names) {
-        return new Members(List.copyOf(names));
+    /** Returns the members of an enum under the snake_case names of its constants. */
+    static <E extends Enum<E>> Members<E> snakeCase(Class<E> type) {
+        return of(List.of(type.getEnumConstants()), member -> member.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Tells a parser the index of a name. */
+    /** Returns members with the names that a function gives them. */
+    static <M> Members<M> of(List<M> members, Function<M, String> name) {
+        return new Members<>(members, name);
+    }
+
+    private static String camelCase(String constant) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < constant.length(); i++) {
+            char c = constant.charAt(i);
+            if (c != '_') {
+                name.append(i > 0 && constant.charAt(i - 1) == '_' ? c : Character.toLowerCase(c));
+            }
+        }
+        return name.toString();
+    }
+
     PropertyNameMatcher matcher() {
         return matcher;
     }
 
-    String name(int index) {
-        return names.get(index);
+    M get(int index) {
+        return members.get(index);
+    }
+
+    int indexOf(M member) {
+        return members.indexOf(member);
+    }
+
+    String name(M member) {
+        return names.get(indexOf(member));
     }
 
     List<String> names() {
@@ -45,41 +77,12 @@ final class Members {
     }
 
     int size() {
-        return names.size();
+        return members.size();
     }
 
-    /** The known name that takes the fewest edits to become the given one. */
+    /** Returns the name that is nearest to a given one, or null if none is near. */
+    @Nullable
     String nearest(String name) {
-        // A name longer than this is no slip of the pen, and the comparison need not pay for it.
-        String compared = name.substring(0, Math.min(name.length(), 100)).toLowerCase(Locale.ROOT);
-        String nearest = names.get(0);
-        int fewest = Integer.MAX_VALUE;
-        for (String known : names) {
-            int edits = edits(compared, known.toLowerCase(Locale.ROOT));
-            if (edits < fewest) {
-                fewest = edits;
-                nearest = known;
-            }
-        }
-        return nearest;
-    }
-
-    /** The Levenshtein distance, row by row; a name that was left off half-way is the nearest there can be. */
-    private static int edits(String from, String to) {
-        if (from.length() > 2 && to.startsWith(from)) {
-            return 0;
-        }
-        int[] row = new int[to.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int substituted = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[to.length()];
+        return Text.nearest(name, names).orElse(null);
     }
 }

@@ -5,334 +5,296 @@ import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AmplificationFactors;
 import io.github.aivss.core.Assessment;
+import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.FactorSet;
 import io.github.aivss.core.MitigationFactor;
+import io.github.aivss.core.RatedFactors;
 import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
+import io.github.aivss.internal.Text;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one official report. */
-final class OwaspReportReader implements Reading<OwaspReport> {
+/** Reads one official report. For an audit, only what cannot be held in values is a fault. */
+final class OwaspReportReader implements ValueReader<OwaspReport> {
 
-    static final Members MEMBERS = Members.of("metadata", "vulnerabilities");
-    private static final int METADATA = 0;
-    private static final int VULNERABILITIES = 1;
+    enum Member {
+        METADATA,
+        VULNERABILITIES
+    }
 
-    static final Members METADATA_MEMBERS =
-            Members.of("system_name", "assessment_date", "assessor_id", "system_version", "notes");
-    private static final int SYSTEM_NAME = 0;
-    private static final int ASSESSMENT_DATE = 1;
-    private static final int ASSESSOR_ID = 2;
-    private static final int SYSTEM_VERSION = 3;
-    private static final int NOTES = 4;
+    enum MetadataMember {
+        SYSTEM_NAME,
+        ASSESSMENT_DATE,
+        ASSESSOR_ID,
+        SYSTEM_VERSION,
+        NOTES
+    }
 
-    static final Members VULNERABILITY_MEMBERS = Members.of(
-            "id",
-            "owasp_category",
-            "title",
-            "description",
-            "cvss_base",
-            "amplification_factors",
-            "threat_multiplier",
-            "scores");
-    private static final int ID = 0;
-    private static final int OWASP_CATEGORY = 1;
-    private static final int TITLE = 2;
-    private static final int DESCRIPTION = 3;
-    private static final int CVSS_BASE = 4;
-    private static final int AMPLIFICATION_FACTORS = 5;
-    private static final int THREAT_MULTIPLIER = 6;
-    private static final int SCORES = 7;
+    enum VulnerabilityMember {
+        ID,
+        OWASP_CATEGORY,
+        TITLE,
+        DESCRIPTION,
+        CVSS_BASE,
+        AMPLIFICATION_FACTORS,
+        THREAT_MULTIPLIER,
+        SCORES
+    }
 
-    static final Members CVSS_MEMBERS = Members.of("vector_string", "score");
-    private static final int VECTOR_STRING = 0;
-    private static final int CVSS_SCORE = 1;
+    enum CvssMember {
+        VECTOR_STRING,
+        SCORE
+    }
 
-    static final Members SCORE_MEMBERS = Members.of("factor_sum", "aars", "mitigation_factor", "aivss", "severity");
-    private static final int FACTOR_SUM = 0;
-    private static final int AARS = 1;
-    private static final int MITIGATION = 2;
-    private static final int AIVSS = 3;
-    private static final int SEVERITY = 4;
+    enum ScoreMember {
+        FACTOR_SUM,
+        AARS,
+        MITIGATION_FACTOR,
+        AIVSS,
+        SEVERITY
+    }
 
-    private static final List<RiskFactor> FACTORS = FactorSet.AMPLIFICATION.factors();
-    static final Members FACTOR_MEMBERS =
-            Members.of(FACTORS.stream().map(RiskFactor::key).toList());
-    private static final List<NumberConstraint> FACTOR_VALUES =
-            NumberConstraint.ofComponents(AmplificationFactors.class);
+    static final Members<Member> MEMBERS = Members.snakeCase(Member.class);
+    static final Members<MetadataMember> METADATA_MEMBERS = Members.snakeCase(MetadataMember.class);
+    static final Members<VulnerabilityMember> VULNERABILITY_MEMBERS = Members.snakeCase(VulnerabilityMember.class);
+    static final Members<CvssMember> CVSS_MEMBERS = Members.snakeCase(CvssMember.class);
+    static final Members<ScoreMember> SCORE_MEMBERS = Members.snakeCase(ScoreMember.class);
+    static final Members<RiskFactor> FACTOR_MEMBERS = Members.of(FactorSet.AMPLIFICATION.factors(), RiskFactor::key);
 
-    private static final NumberConstraint TEN_POINTS = NumberConstraint.of(CvssBase.Score.class, "score");
-    private static final NumberConstraint THREAT = NumberConstraint.of(ThreatMultiplier.class, "value");
-    private static final NumberConstraint FRACTION = NumberConstraint.of(MitigationFactor.class, "value");
-
-    private static final String FACTOR_VALUE = OwaspReport.FACTOR_VALUES.toString();
+    private static final Range MITIGATION = Range.UNIT.from(OwaspReport.LEAST_MITIGATION_FACTOR);
+    private static final int DATE_LENGTH = 10;
     private static final String NUMBER = "a number";
     private static final String TEXT = "a text";
 
     private final Cursor cursor;
-
-    private OwaspReport.@Nullable Metadata metadata;
-    private final List<OwaspReport.Vulnerability> vulnerabilities = new ArrayList<>();
-    private final List<Assessment> assessments = new ArrayList<>();
+    private final @Nullable AivssEdition edition;
     private final boolean auditing;
+    private List<OwaspReport.Vulnerability> vulnerabilities = List.of();
 
     OwaspReportReader(Cursor cursor, DocumentReader.Options options) {
         this.cursor = cursor;
+        this.edition = options.edition();
         this.auditing = options.auditing();
-    }
-
-    /** Reads the assessments alone, faulty vectors and all. */
-    Reading<List<Assessment>> auditing() {
-        return new Reading<>() {
-            @Override
-            public @Nullable List<Assessment> read() {
-                return readMembers() ? List.copyOf(assessments) : null;
-            }
-
-            @Override
-            public @Nullable String id() {
-                return null;
-            }
-        };
     }
 
     @Override
     public @Nullable OwaspReport read() {
-        boolean clean = readMembers();
-        OwaspReport.Metadata read = metadata;
-        return clean && read != null ? new OwaspReport(read, vulnerabilities) : null;
-    }
-
-    /** Reads all members; answers whether there was no fault. */
-    private boolean readMembers() {
-        int faultsBefore = cursor.faults();
-        Cursor.ObjectCursor object = cursor.object(MEMBERS);
+        Cursor.ObjectCursor<Member> object = cursor.object(MEMBERS);
         if (object == null) {
-            return false;
+            return null;
         }
-        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
-            if (member == METADATA) {
-                readMetadata();
-            } else if (cursor.array()) {
-                while (cursor.nextElement()) {
-                    readVulnerability();
-                }
+        OwaspReport.Metadata metadata = null;
+        for (Member member = object.next(); member != null; member = object.next()) {
+            switch (member) {
+                case METADATA -> metadata = readMetadata();
+                case VULNERABILITIES -> vulnerabilities = cursor.values(this::readVulnerability);
             }
         }
-        object.require(METADATA, "an object");
-        object.require(VULNERABILITIES, "an array");
-        return cursor.faults() == faultsBefore;
+        object.require(Member.METADATA, "an object");
+        object.require(Member.VULNERABILITIES, "an array");
+        if (edition != null && edition != OwaspReport.EDITION) {
+            object.conflict(
+                    "is of edition " + OwaspReport.EDITION.key() + ", but edition " + edition.key() + " is asked for");
+        }
+        return object.isClean() && metadata != null ? OwaspReport.of(metadata, vulnerabilities) : null;
     }
 
-    private void readMetadata() {
-        Cursor.ObjectCursor object = cursor.object(METADATA_MEMBERS);
+    @Override
+    public List<Assessment> assessments() {
+        return edition == null || edition == OwaspReport.EDITION
+                ? vulnerabilities.stream()
+                        .map(OwaspReport.Vulnerability::assessment)
+                        .toList()
+                : List.of();
+    }
+
+    private OwaspReport.@Nullable Metadata readMetadata() {
+        Cursor.ObjectCursor<MetadataMember> object = cursor.object(METADATA_MEMBERS);
         if (object == null) {
-            return;
+            return null;
         }
-        @Nullable String[] texts = new String[METADATA_MEMBERS.size()];
+        String name = null;
         LocalDate date = null;
-        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
-            if (member == ASSESSMENT_DATE) {
-                date = cursor.parsed(OwaspReportReader::date);
-            } else {
-                texts[member] = cursor.text();
+        String assessor = null;
+        String version = null;
+        String notes = null;
+        for (MetadataMember member = object.next(); member != null; member = object.next()) {
+            switch (member) {
+                case SYSTEM_NAME -> name = cursor.text();
+                case ASSESSMENT_DATE -> date = cursor.parsed(OwaspReportReader::date);
+                case ASSESSOR_ID -> assessor = cursor.text();
+                case SYSTEM_VERSION -> version = cursor.text();
+                case NOTES -> notes = cursor.text();
             }
         }
-        object.require(SYSTEM_NAME, TEXT);
-        object.require(ASSESSMENT_DATE, "a date");
-        object.require(ASSESSOR_ID, TEXT);
-        String name = texts[SYSTEM_NAME];
-        String assessor = texts[ASSESSOR_ID];
-        if (name != null && date != null && assessor != null) {
-            metadata = new OwaspReport.Metadata(
-                    name,
-                    date,
-                    assessor,
-                    Optional.ofNullable(texts[SYSTEM_VERSION]),
-                    Optional.ofNullable(texts[NOTES]));
+        object.require(MetadataMember.SYSTEM_NAME, TEXT);
+        object.require(MetadataMember.ASSESSMENT_DATE, "a date");
+        object.require(MetadataMember.ASSESSOR_ID, TEXT);
+        if (name == null || date == null || assessor == null) {
+            return null;
         }
+        OwaspReport.Metadata metadata = OwaspReport.Metadata.of(name, date, assessor);
+        metadata = version == null ? metadata : metadata.withSystemVersion(version);
+        return notes == null ? metadata : metadata.withNotes(notes);
     }
 
+    /** Returns a date of RFC 3339, whose years have four digits. */
     private static LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
+            if (text.length() == DATE_LENGTH) {
+                return LocalDate.parse(text);
+            }
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "must be a date such as 2026-03-31 but was \"" + Text.cut(text, 60) + '"', e);
+            // Reported below, like a date of another length.
         }
+        throw new IllegalArgumentException("must be a date such as 2026-03-31 but was " + Text.quote(text));
     }
 
-    private void readVulnerability() {
-        Cursor.ObjectCursor object = cursor.object(VULNERABILITY_MEMBERS);
+    private OwaspReport.@Nullable Vulnerability readVulnerability() {
+        Cursor.ObjectCursor<VulnerabilityMember> object = cursor.object(VULNERABILITY_MEMBERS);
         if (object == null) {
-            return;
+            return null;
         }
-        @Nullable String[] texts = new String[VULNERABILITY_MEMBERS.size()];
+        String id = null;
+        String category = null;
+        String title = null;
+        String description = null;
         Cvss cvss = null;
-        AmplificationFactors factors = null;
+        RatedFactors factors = null;
         double threat = ThreatMultiplier.DEFAULT.value();
         Scores scores = null;
-        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
+        for (VulnerabilityMember member = object.next(); member != null; member = object.next()) {
             switch (member) {
-                case ID, TITLE, DESCRIPTION -> texts[member] = cursor.text();
-                case OWASP_CATEGORY -> texts[member] = cursor.parsed(OwaspReportReader::category);
+                case ID -> id = cursor.text();
+                case OWASP_CATEGORY -> category = cursor.parsed(OwaspReportReader::category);
+                case TITLE -> title = cursor.text();
+                case DESCRIPTION -> description = cursor.text();
                 case CVSS_BASE -> cvss = readCvss();
                 case AMPLIFICATION_FACTORS -> factors = readFactors();
-                case THREAT_MULTIPLIER -> threat = number(THREAT, OwaspReport.THREAT_MULTIPLIERS);
+                case THREAT_MULTIPLIER -> threat = number(Range.MULTIPLIER, OwaspReport.THREAT_MULTIPLIERS);
                 case SCORES -> scores = readScores();
-                default -> throw new AssertionError(member);
             }
         }
-        object.require(ID, TEXT);
-        object.require(OWASP_CATEGORY, "a core risk");
-        object.require(CVSS_BASE, "an object of vector_string and score");
-        object.require(AMPLIFICATION_FACTORS, "an object of ten factors");
-        object.require(SCORES, "an object of scores");
-        String id = texts[ID];
-        String category = texts[OWASP_CATEGORY];
-        if (id == null
-                || category == null
-                || cvss == null
-                || factors == null
-                || Double.isNaN(threat)
-                || scores == null) {
-            return;
+        object.require(VulnerabilityMember.ID, TEXT);
+        object.require(VulnerabilityMember.OWASP_CATEGORY, "a core risk");
+        object.require(VulnerabilityMember.CVSS_BASE, "an object of vector_string and score");
+        object.require(VulnerabilityMember.AMPLIFICATION_FACTORS, "an object of ten factors");
+        object.require(VulnerabilityMember.SCORES, "an object of scores");
+        if (!object.isClean() || id == null || category == null || cvss == null || factors == null || scores == null) {
+            return null;
         }
-        CvssV4Vector vector = cvss.vector();
-        if (vector == null || auditing) {
-            assessments.add(assessment(id, cvss, factors, threat, scores));
-            return;
-        }
-        vulnerabilities.add(new OwaspReport.Vulnerability(
-                id,
-                category,
-                Optional.ofNullable(texts[TITLE]),
-                Optional.ofNullable(texts[DESCRIPTION]),
-                vector,
-                cvss.score(),
-                factors,
-                ThreatMultiplier.of(threat),
-                MitigationFactor.of(scores.mitigation()),
-                scores.factorSum(),
-                scores.aars(),
-                scores.aivss(),
-                scores.severity()));
-    }
-
-    private static Assessment assessment(
-            String id, Cvss cvss, AmplificationFactors factors, double threat, Scores scores) {
-        CvssV4Vector vector = cvss.vector();
-        AivssClaim claim =
-                AivssClaim.ofScore(scores.aivss()).withAars(scores.aars()).withFactorSum(scores.factorSum());
-        claim = scores.severity().map(claim::withSeverity).orElse(claim);
-        Assessment.Builder builder = Assessment.builder(AivssEdition.V0_8, factors)
+        Assessment.Builder assessment = Assessment.builder(OwaspReport.EDITION, factors)
                 .id(id)
                 .threatMultiplier(ThreatMultiplier.of(threat))
                 .mitigationFactor(MitigationFactor.of(scores.mitigation()));
-        if (vector != null) {
-            return builder.cvssBase(CvssBase.of(vector))
-                    .statedCvssScore(cvss.score())
-                    .claim(claim)
-                    .build();
+        if (cvss.vector() != null) {
+            assessment.cvssBase(CvssBase.of(cvss.vector())).statedCvssScore(cvss.score());
+        } else {
+            assessment.cvssBase(CvssBase.of(cvss.score()));
         }
-        return builder.cvssBase(CvssBase.of(cvss.score()))
-                .claim(Optional.ofNullable(cvss.invalid())
-                        .map(claim::withInvalidCvssVector)
-                        .orElse(claim))
-                .build();
+        assessment.claim(
+                cvss.invalidVector() == null
+                        ? scores.claim()
+                        : scores.claim().withInvalidCvssVector(cvss.invalidVector()));
+        return OwaspReport.Vulnerability.published(
+                assessment.build(), category, Optional.ofNullable(title), Optional.ofNullable(description));
     }
 
     private static String category(String title) {
-        OwaspReport.Vulnerability.requireCoreRisk(title);
+        CoreRisk.ofTitle(title);
         return title;
     }
 
-    /** A vector, or in an audit the text that is none. */
+    /** A score next to a vector, or in an audit next to a text that is not one. */
     private record Cvss(
-            @Nullable CvssV4Vector vector, @Nullable String invalid, double score) {}
+            @Nullable CvssV4Vector vector, @Nullable String invalidVector, double score) {}
 
     private @Nullable Cvss readCvss() {
-        Cursor.ObjectCursor object = cursor.object(CVSS_MEMBERS);
+        Cursor.ObjectCursor<CvssMember> object = cursor.object(CVSS_MEMBERS);
         if (object == null) {
             return null;
         }
         CvssV4Vector vector = null;
-        String invalid = null;
+        String text = null;
         double score = Double.NaN;
-        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
-            if (member == CVSS_SCORE) {
-                score = cursor.number(TEN_POINTS);
-            } else if (auditing) {
-                invalid = cursor.text();
-                vector = invalid == null ? null : AssessmentReader.validVector(invalid);
-            } else {
-                vector = cursor.parsed(CvssV4Vector::parse);
+        for (CvssMember member = object.next(); member != null; member = object.next()) {
+            switch (member) {
+                case VECTOR_STRING -> {
+                    if (auditing) {
+                        text = cursor.text();
+                        vector = text == null ? null : OwaspReport.vector(text).orElse(null);
+                    } else {
+                        vector = cursor.parsed(CvssV4Vector::parse);
+                    }
+                }
+                case SCORE -> score = cursor.number(Range.TEN_POINTS);
             }
         }
-        object.require(VECTOR_STRING, "a CVSS v4.0 vector");
-        object.require(CVSS_SCORE, NUMBER);
-        return (vector == null && invalid == null) || Double.isNaN(score) ? null : new Cvss(vector, invalid, score);
+        object.require(CvssMember.VECTOR_STRING, "a CVSS v4.0 vector");
+        object.require(CvssMember.SCORE, NUMBER);
+        return new Cvss(vector, vector == null ? text : null, score);
     }
 
-    private @Nullable AmplificationFactors readFactors() {
-        Cursor.ObjectCursor object = cursor.object(FACTOR_MEMBERS);
+    private @Nullable RatedFactors readFactors() {
+        Cursor.ObjectCursor<RiskFactor> object = cursor.object(FACTOR_MEMBERS);
         if (object == null) {
             return null;
         }
-        int faultsBefore = cursor.faults();
         double[] values = new double[FACTOR_MEMBERS.size()];
-        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
-            values[member] = number(FACTOR_VALUES.get(member), OwaspReport.FACTOR_VALUES);
+        for (RiskFactor factor = object.next(); factor != null; factor = object.next()) {
+            values[FACTOR_MEMBERS.indexOf(factor)] = number(Range.UNIT, OwaspReport.FACTOR_VALUES);
         }
-        for (int member = 0; member < values.length; member++) {
-            object.require(member, FACTOR_VALUE);
+        for (RiskFactor factor : FactorSet.AMPLIFICATION.factors()) {
+            object.require(factor, Text.oneOf(OwaspReport.FACTOR_VALUES));
         }
-        return cursor.faults() > faultsBefore ? null : AmplificationFactors.of(values);
+        return object.isClean() ? AmplificationFactors.of(values) : null;
     }
 
-    /** The number at the cursor; what the schema does not list is for the audit to tell, where there is one. */
-    private double number(NumberConstraint constraint, List<Double> allowed) {
-        return auditing ? cursor.number(constraint) : cursor.numberOf(constraint, allowed);
+    /** Returns the number at the cursor; an audit reports later what the schema does not list. */
+    private double number(Range range, List<Double> allowed) {
+        return auditing ? cursor.number(range) : cursor.number(range, allowed);
     }
 
-    private record Scores(
-            BigDecimal factorSum, BigDecimal aars, double mitigation, BigDecimal aivss, Optional<Severity> severity) {}
+    private record Scores(double mitigation, AivssClaim claim) {}
 
     private @Nullable Scores readScores() {
-        Cursor.ObjectCursor object = cursor.object(SCORE_MEMBERS);
+        Cursor.ObjectCursor<ScoreMember> object = cursor.object(SCORE_MEMBERS);
         if (object == null) {
             return null;
         }
-        @Nullable BigDecimal[] numbers = new BigDecimal[SCORE_MEMBERS.size()];
         double mitigation = MitigationFactor.NONE.value();
+        BigDecimal sum = null;
+        BigDecimal aars = null;
+        BigDecimal aivss = null;
         Severity severity = null;
-        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
+        for (ScoreMember member = object.next(); member != null; member = object.next()) {
             switch (member) {
-                case MITIGATION ->
-                    mitigation = auditing
-                            ? cursor.number(FRACTION)
-                            : cursor.numberFrom(OwaspReport.LEAST_MITIGATION_FACTOR, FRACTION);
+                case FACTOR_SUM -> sum = claimed();
+                case AARS -> aars = claimed();
+                case MITIGATION_FACTOR -> mitigation = cursor.number(auditing ? Range.UNIT : MITIGATION);
+                case AIVSS -> aivss = claimed();
                 case SEVERITY -> severity = cursor.parsed(Severity::ofTitle);
-                default -> numbers[member] = auditing ? cursor.decimal() : cursor.decimal(TEN_POINTS);
             }
         }
-        object.require(FACTOR_SUM, NUMBER);
-        object.require(AARS, NUMBER);
-        object.require(AIVSS, NUMBER);
-        BigDecimal sum = numbers[FACTOR_SUM];
-        BigDecimal aars = numbers[AARS];
-        BigDecimal aivss = numbers[AIVSS];
-        return sum == null || aars == null || aivss == null || Double.isNaN(mitigation)
-                ? null
-                : new Scores(sum, aars, mitigation, aivss, Optional.ofNullable(severity));
+        object.require(ScoreMember.FACTOR_SUM, NUMBER);
+        object.require(ScoreMember.AARS, NUMBER);
+        object.require(ScoreMember.AIVSS, NUMBER);
+        if (sum == null || aars == null || aivss == null) {
+            return null;
+        }
+        AivssClaim claim = AivssClaim.ofScore(aivss).withAars(aars).withFactorSum(sum);
+        return new Scores(mitigation, severity == null ? claim : claim.withSeverity(severity));
+    }
+
+    private @Nullable BigDecimal claimed() {
+        return auditing ? cursor.decimal() : cursor.decimal(Range.TEN_POINTS);
     }
 }

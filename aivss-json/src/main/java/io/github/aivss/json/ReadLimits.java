@@ -2,9 +2,10 @@
 package io.github.aivss.json;
 
 /**
- * How much a reader takes in before it refuses a document, so that hostile input ends early.
+ * How much a reader accepts before it refuses a document, so that hostile input is refused early.
  *
- * <p>Whatever the limits, a number in a document has at most 100 characters and an exponent from -400 to 400.
+ * <p>Whatever the limits, a number in a document has at most 100 characters and an exponent from -400 to 400. Immutable
+ * and thread-safe, equal by value.
  *
  * @param documentBytes the greatest length of a document, or of a line of JSON Lines, in bytes; at least 1
  * @param depth the greatest depth of objects and arrays within each other; at least 1
@@ -16,12 +17,12 @@ public record ReadLimits(int documentBytes, int depth, int stringLength) {
     public static final ReadLimits STANDARD = new ReadLimits(16 * 1024 * 1024, 64, 1_000_000);
 
     /**
-     * Takes three limits.
+     * Creates limits.
      *
      * @param documentBytes the greatest length of a document in bytes
      * @param depth the greatest depth
      * @param stringLength the greatest length of a text
-     * @throws IllegalArgumentException where a limit is below 1
+     * @throws IllegalArgumentException if a limit is below 1
      */
     public ReadLimits {
         requirePositive("documentBytes", documentBytes);

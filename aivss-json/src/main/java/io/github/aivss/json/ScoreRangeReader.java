@@ -1,41 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
-import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.ScoreRange;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a range of scores. */
 final class ScoreRangeReader {
 
-    private static final Members MEMBERS = Members.of("min", "max");
-    private static final int MIN = 0;
-    private static final int MAX = 1;
+    private enum Member {
+        MIN,
+        MAX
+    }
 
-    private static final NumberConstraint POINTS = NumberConstraint.of(CvssBase.Score.class, "score");
+    private static final Members<Member> MEMBERS = Members.camelCase(Member.class);
 
     private ScoreRangeReader() {}
 
-    /** The range at the cursor; null where it is faulty. */
+    /** Returns the range at the cursor, or null if it has a fault. */
     static @Nullable ScoreRange read(Cursor cursor) {
-        Cursor.ObjectCursor object = cursor.object(MEMBERS);
+        Cursor.ObjectCursor<Member> object = cursor.object(MEMBERS);
         if (object == null) {
             return null;
         }
-        int faultsBefore = cursor.faults();
-        double[] ends = new double[MEMBERS.size()];
-        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
-            ends[member] = cursor.number(POINTS);
+        double min = Double.NaN;
+        double max = Double.NaN;
+        for (Member member = object.next(); member != null; member = object.next()) {
+            switch (member) {
+                case MIN -> min = cursor.number(Range.TEN_POINTS);
+                case MAX -> max = cursor.number(Range.TEN_POINTS);
+            }
         }
-        object.require(MIN, "a number");
-        object.require(MAX, "a number");
-        if (cursor.faults() > faultsBefore) {
+        object.require(Member.MIN, "a number");
+        object.require(Member.MAX, "a number");
+        if (!object.isClean()) {
             return null;
         }
         try {
-            return new ScoreRange(ends[MIN], ends[MAX]);
+            return new ScoreRange(min, max);
         } catch (IllegalArgumentException e) {
-            object.incoherent(e);
+            object.conflict(e);
             return null;
         }
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
-import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
-import io.github.aivss.core.FactorSum;
+import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
+import io.github.aivss.internal.Text;
 import io.github.aivss.maestro.Agent;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.Certainty;
@@ -12,73 +12,70 @@ import io.github.aivss.maestro.LayerAssessment;
 import io.github.aivss.maestro.LayerTaxonomy;
 import io.github.aivss.maestro.ThreatReference;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one threat model: first what the document says, then what it means in its taxonomy. */
-final class ThreatModelReader implements Reading<AgentThreatModel> {
+final class ThreatModelReader implements ValueReader<AgentThreatModel> {
 
-    static final Members MEMBERS = Members.of("format", "agent", "summary", "aivss", "maestro");
-    private static final int FORMAT = 0;
-    private static final int AGENT = 1;
-    private static final int SUMMARY = 2;
-    private static final int AIVSS = 3;
-    private static final int MAESTRO = 4;
+    enum Member {
+        FORMAT,
+        AGENT,
+        SUMMARY,
+        AIVSS,
+        MAESTRO
+    }
 
-    static final Members AGENT_MEMBERS = Members.of("name", "id");
-    private static final int NAME = 0;
+    enum AgentMember {
+        NAME,
+        ID
+    }
 
-    static final Members MAESTRO_MEMBERS = Members.of("taxonomy", "layers");
-    private static final int TAXONOMY = 0;
-    private static final int LAYERS = 1;
+    enum MaestroMember {
+        TAXONOMY,
+        LAYERS
+    }
 
-    static final Members LAYER_MEMBERS = Members.of("layer", "certainty", "narrative", "threats");
-    private static final int LAYER = 0;
-    private static final int CERTAINTY = 1;
-    private static final int NARRATIVE = 2;
-    private static final int THREATS = 3;
+    enum LayerMember {
+        LAYER,
+        CERTAINTY,
+        NARRATIVE,
+        THREATS
+    }
 
-    static final Members THREAT_MEMBERS = Members.of("catalog", "id", "layer", "name");
-    private static final int CATALOG = 0;
-    private static final int THREAT_ID = 1;
-    private static final int THREAT_LAYER = 2;
-    private static final int THREAT_NAME = 3;
+    enum ThreatMember {
+        CATALOG,
+        ID,
+        LAYER,
+        NAME
+    }
 
-    private static final String STAND_IN = "?";
+    static final Members<Member> MEMBERS = Members.camelCase(Member.class);
+    static final Members<AgentMember> AGENT_MEMBERS = Members.camelCase(AgentMember.class);
+    static final Members<MaestroMember> MAESTRO_MEMBERS = Members.camelCase(MaestroMember.class);
+    static final Members<LayerMember> LAYER_MEMBERS = Members.camelCase(LayerMember.class);
+    static final Members<ThreatMember> THREAT_MEMBERS = Members.camelCase(ThreatMember.class);
 
-    /** Stands in for a layer that is not known: no layer has an empty id. */
-    private static final String UNKNOWN_LAYER = "";
+    private static final int MAX_QUOTED = 200;
 
     private final Cursor cursor;
     private final DocumentReader.Options options;
 
-    private @Nullable String agentName;
     private @Nullable String agentId;
-    private @Nullable String summary;
-    private @Nullable Assessment assessment;
-    private @Nullable LayerTaxonomy taxonomy;
-    private final List<LayerReading> layers = new ArrayList<>();
-    private int layersPosition;
 
-    /** One layer as the document has it, before its name is looked up. */
-    private static final class LayerReading {
+    /** The layers of a taxonomy, each as the document describes it. */
+    private record Maestro(LayerTaxonomy taxonomy, List<LayerAssessment> layers) {}
 
-        private @Nullable String name;
-        private int position;
-        private @Nullable Certainty certainty;
-        private @Nullable String narrative;
-        private final List<ThreatReading> threats = new ArrayList<>();
-
-        /** The threats by what their references mean in the taxonomy, in their order. */
-        private Map<ThreatReference, ThreatReading> meant = Map.of();
-    }
-
-    /** One threat of a layer and where it stands: in the array, and in the document. */
-    private record ThreatReading(int index, int position, ThreatReference reference) {}
+    /** A layer as the document describes it, before its name is looked up; null for what is missing or faulty. */
+    private record UnresolvedLayer(
+            @Nullable String name,
+            int namePosition,
+            @Nullable Certainty certainty,
+            @Nullable String narrative,
+            List<Cursor.Element<ThreatReference>> threats) {}
 
     ThreatModelReader(Cursor cursor, DocumentReader.Options options) {
         this.cursor = cursor;
@@ -92,141 +89,121 @@ final class ThreatModelReader implements Reading<AgentThreatModel> {
 
     @Override
     public @Nullable AgentThreatModel read() {
-        int faultsBefore = cursor.faults();
-        Cursor.ObjectCursor object = cursor.object(MEMBERS);
+        Cursor.ObjectCursor<Member> object = cursor.object(MEMBERS);
         if (object == null) {
             return null;
         }
-        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
+        Agent agent = null;
+        String summary = null;
+        Assessment assessment = null;
+        Maestro maestro = null;
+        for (Member member = object.next(); member != null; member = object.next()) {
             switch (member) {
                 case FORMAT -> cursor.parsed(Format.THREAT_MODEL::require);
-                case AGENT -> readAgent();
+                case AGENT -> agent = readAgent();
                 case SUMMARY -> summary = cursor.visibleText();
                 case AIVSS -> assessment = new AssessmentReader(cursor, options).read();
-                case MAESTRO -> readMaestro();
-                default -> throw new AssertionError(member);
+                case MAESTRO -> maestro = readMaestro();
             }
         }
-        object.require(FORMAT, '"' + Format.THREAT_MODEL.text() + '"');
-        object.require(AGENT, "an object with name");
-        object.require(SUMMARY, "a text");
-        object.require(AIVSS, "an assessment");
-        object.require(MAESTRO, "an object of taxonomy and layers");
-        AgentThreatModel model = assemble(object);
-        return cursor.faults() > faultsBefore ? null : model;
+        object.require(Member.FORMAT, '"' + Format.THREAT_MODEL.text() + '"');
+        object.require(Member.AGENT, "an object with name");
+        object.require(Member.SUMMARY, "a text");
+        object.require(Member.AIVSS, "an assessment");
+        object.require(Member.MAESTRO, "an object of taxonomy and layers");
+        return !object.isClean() || agent == null || summary == null || assessment == null || maestro == null
+                ? null
+                : new AgentThreatModel(agent, summary, assessment, maestro.taxonomy(), maestro.layers());
     }
 
-    private void readAgent() {
-        Cursor.ObjectCursor object = cursor.object(AGENT_MEMBERS);
-        if (object == null) {
-            return;
-        }
-        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
-            if (member == NAME) {
-                agentName = cursor.visibleText();
-            } else {
-                agentId = cursor.visibleText();
-            }
-        }
-        object.require(NAME, "a text");
-    }
-
-    private void readMaestro() {
-        Cursor.ObjectCursor object = cursor.object(MAESTRO_MEMBERS);
-        if (object == null) {
-            return;
-        }
-        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
-            if (member == TAXONOMY) {
-                taxonomy = cursor.parsed(options.taxonomies()::of);
-            } else {
-                readLayers();
-            }
-        }
-        object.require(TAXONOMY, "the id of a taxonomy");
-        object.require(LAYERS, "an array of the layers");
-    }
-
-    private void readLayers() {
-        if (cursor.array()) {
-            layersPosition = cursor.position();
-            while (cursor.nextElement()) {
-                LayerReading layer = new LayerReading();
-                layers.add(layer);
-                readLayer(layer);
-            }
-        }
-    }
-
-    private void readLayer(LayerReading layer) {
-        Cursor.ObjectCursor object = cursor.object(LAYER_MEMBERS);
-        if (object == null) {
-            return;
-        }
-        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
-            switch (member) {
-                case LAYER -> {
-                    layer.position = cursor.position();
-                    layer.name = cursor.textOrWholeNumber();
-                }
-                case CERTAINTY -> layer.certainty = cursor.parsed(Certainty::ofKey);
-                case NARRATIVE -> layer.narrative = cursor.visibleText();
-                case THREATS -> readThreats(layer);
-                default -> throw new AssertionError(member);
-            }
-        }
-        object.require(LAYER, "a layer of the taxonomy");
-        object.require(CERTAINTY, "\"mapped\" or \"uncertain\"");
-        object.require(NARRATIVE, "a text");
-    }
-
-    private void readThreats(LayerReading layer) {
-        if (cursor.array()) {
-            for (int i = 0; cursor.nextElement(); i++) {
-                int position = cursor.position();
-                ThreatReference threat = readThreat();
-                if (threat != null) {
-                    layer.threats.add(new ThreatReading(i, position, threat));
-                }
-            }
-        }
-    }
-
-    private @Nullable ThreatReference readThreat() {
-        Cursor.ObjectCursor object = cursor.object(THREAT_MEMBERS);
+    @Nullable
+    Agent readAgent() {
+        Cursor.ObjectCursor<AgentMember> object = cursor.object(AGENT_MEMBERS);
         if (object == null) {
             return null;
         }
-        int faultsBefore = cursor.faults();
+        String name = null;
+        for (AgentMember member = object.next(); member != null; member = object.next()) {
+            switch (member) {
+                case NAME -> name = cursor.visibleText();
+                case ID -> agentId = cursor.visibleText();
+            }
+        }
+        object.require(AgentMember.NAME, "a text");
+        return name == null ? null : new Agent(name, Optional.ofNullable(agentId));
+    }
+
+    private @Nullable Maestro readMaestro() {
+        Cursor.ObjectCursor<MaestroMember> object = cursor.object(MAESTRO_MEMBERS);
+        if (object == null) {
+            return null;
+        }
+        LayerTaxonomy taxonomy = null;
+        List<Cursor.Element<UnresolvedLayer>> layers = List.of();
+        for (MaestroMember member = object.next(); member != null; member = object.next()) {
+            switch (member) {
+                case TAXONOMY -> taxonomy = cursor.parsed(options.taxonomies()::of);
+                case LAYERS -> layers = cursor.array(this::readLayer);
+            }
+        }
+        object.require(MaestroMember.TAXONOMY, "the id of a taxonomy");
+        object.require(MaestroMember.LAYERS, "an array of the layers");
+        return taxonomy == null ? null : resolve(object, taxonomy, layers);
+    }
+
+    private UnresolvedLayer readLayer() {
+        Cursor.ObjectCursor<LayerMember> object = cursor.object(LAYER_MEMBERS);
+        if (object == null) {
+            return new UnresolvedLayer(null, 0, null, null, List.of());
+        }
+        String name = null;
+        int namePosition = 0;
+        Certainty certainty = null;
+        String narrative = null;
+        List<Cursor.Element<ThreatReference>> threats = List.of();
+        for (LayerMember member = object.next(); member != null; member = object.next()) {
+            switch (member) {
+                case LAYER -> {
+                    namePosition = cursor.position();
+                    name = cursor.textOrWholeNumber();
+                }
+                case CERTAINTY -> certainty = cursor.parsed(Certainty::ofKey);
+                case NARRATIVE -> narrative = cursor.visibleText();
+                case THREATS -> threats = cursor.array(this::readThreat);
+            }
+        }
+        object.require(LayerMember.LAYER, "a layer of the taxonomy");
+        object.require(LayerMember.CERTAINTY, "\"mapped\" or \"uncertain\"");
+        object.require(LayerMember.NARRATIVE, "a text");
+        return new UnresolvedLayer(name, namePosition, certainty, narrative, threats);
+    }
+
+    @Nullable
+    ThreatReference readThreat() {
+        Cursor.ObjectCursor<ThreatMember> object = cursor.object(THREAT_MEMBERS);
+        if (object == null) {
+            return null;
+        }
         String catalog = null;
         String id = null;
         String layer = null;
         String name = null;
-        int layerPosition = 0;
-        int namePosition = 0;
-        for (int member = object.next(); member != Cursor.ObjectCursor.END; member = object.next()) {
+        for (ThreatMember member = object.next(); member != null; member = object.next()) {
             switch (member) {
                 case CATALOG -> catalog = cursor.text();
-                case THREAT_ID -> id = cursor.text();
-                case THREAT_LAYER -> {
-                    layerPosition = cursor.position();
-                    layer = cursor.textOrWholeNumber();
-                }
-                case THREAT_NAME -> {
-                    namePosition = cursor.position();
-                    name = cursor.text();
-                }
-                default -> throw new AssertionError(member);
+                case ID -> id = cursor.text();
+                case LAYER -> layer = cursor.textOrWholeNumber();
+                case NAME -> name = cursor.text();
             }
         }
-        object.require(CATALOG, "the id of a catalogue");
-        if (object.isSeen(THREAT_ID)) {
-            refuseBesideId(object, THREAT_NAME, namePosition);
-            refuseBesideId(object, THREAT_LAYER, layerPosition);
+        object.require(ThreatMember.CATALOG, "the id of a catalogue");
+        if (object.has(ThreatMember.ID)) {
+            refuseWithId(object, ThreatMember.NAME);
+            refuseWithId(object, ThreatMember.LAYER);
         } else {
-            object.require(THREAT_NAME, "a text (or give id)");
+            object.require(ThreatMember.NAME, "a text (or give id)");
         }
-        if (catalog == null || cursor.faults() > faultsBefore) {
+        if (!object.isClean() || catalog == null) {
             return null;
         }
         if (id != null) {
@@ -238,121 +215,96 @@ final class ThreatModelReader implements Reading<AgentThreatModel> {
         return layer == null ? ThreatReference.crossLayer(catalog, name) : ThreatReference.byName(catalog, layer, name);
     }
 
-    private static void refuseBesideId(Cursor.ObjectCursor object, int member, int position) {
-        if (object.isSeen(member)) {
-            object.faultAt(
-                    position,
-                    THREAT_MEMBERS.name(member),
-                    Violation.Code.CONFLICT,
-                    "must not stand beside id, which finds the threat alone",
-                    null);
+    private static void refuseWithId(Cursor.ObjectCursor<ThreatMember> object, ThreatMember member) {
+        if (object.has(member)) {
+            object.fault(
+                    member,
+                    Fault.Code.CONFLICT,
+                    "must not be given together with id, which identifies the threat alone");
         }
     }
 
-    /** Puts the parts together. A faulty part was told; another stands in for it, so that the whole is judged too. */
-    private @Nullable AgentThreatModel assemble(Cursor.ObjectCursor object) {
-        LayerTaxonomy known = taxonomy;
-        if (known == null || layersPosition == 0) {
-            return null;
-        }
-        List<LayerAssessment> assessments = new ArrayList<>();
-        for (int i = 0; i < layers.size(); i++) {
-            assessments.add(assess(object, i, known));
-        }
-        try {
-            return new AgentThreatModel(
-                    new Agent(Objects.requireNonNullElse(agentName, STAND_IN), Optional.ofNullable(agentId)),
-                    Objects.requireNonNullElse(summary, STAND_IN),
-                    Objects.requireNonNullElseGet(assessment, () -> Assessment.of(AivssEdition.V0_8, FactorSum.of(0))),
-                    known,
-                    assessments);
-        } catch (InvalidInputException e) {
-            object.incoherent(e, path -> placeOf(path, assessments));
-            return null;
-        }
-    }
-
-    private LayerAssessment assess(Cursor.ObjectCursor object, int index, LayerTaxonomy known) {
-        LayerReading layer = layers.get(index);
-        if (!layer.threats.isEmpty()) {
-            layer.meant = new LinkedHashMap<>();
-        }
-        for (ThreatReading threat : layer.threats) {
-            ThreatReference reference = withLayerId(threat.reference(), known);
-            if (layer.meant.putIfAbsent(reference, threat) != null) {
-                object.faultAt(
-                        threat.position(),
-                        pathOf(index, threat),
-                        Violation.Code.REPEATED,
-                        "is given twice: " + Text.cut(reference.toString(), 200),
-                        null);
+    /** Looks up the layers and their threats in the taxonomy, and checks that the layers are complete. */
+    private static @Nullable Maestro resolve(
+            Cursor.ObjectCursor<MaestroMember> object,
+            LayerTaxonomy taxonomy,
+            List<Cursor.Element<UnresolvedLayer>> layers) {
+        Set<String> ids = new LinkedHashSet<>();
+        boolean areNamed = object.has(MaestroMember.LAYERS);
+        List<LayerAssessment> resolved = new ArrayList<>();
+        for (Cursor.Element<UnresolvedLayer> element : layers) {
+            UnresolvedLayer layer = element.value();
+            String path = "layers/" + element.index();
+            String id = resolveName(object, taxonomy, path, layer);
+            List<ThreatReference> threats = resolveThreats(object, taxonomy, path, layer.threats());
+            if (id != null && !ids.add(id)) {
+                object.fault(layer.namePosition(), path + "/layer", Fault.Code.REPEATED, "must not be a second " + id);
+            }
+            areNamed &= id != null;
+            if (id != null && layer.certainty() != null && layer.narrative() != null) {
+                resolved.add(new LayerAssessment(id, layer.certainty(), layer.narrative(), threats));
             }
         }
-        return new LayerAssessment(
-                layerId(object, index, known),
-                Objects.requireNonNullElse(layer.certainty, Certainty.UNCERTAIN),
-                Objects.requireNonNullElse(layer.narrative, STAND_IN),
-                List.copyOf(layer.meant.keySet()));
+        if (areNamed) {
+            try {
+                taxonomy.requireLayers(List.copyOf(ids));
+            } catch (InvalidInputException e) {
+                object.faults(e);
+            }
+        }
+        return object.isClean() ? new Maestro(taxonomy, resolved) : null;
     }
 
-    private String layerId(Cursor.ObjectCursor object, int index, LayerTaxonomy known) {
-        LayerReading layer = layers.get(index);
-        String name = layer.name;
+    private static @Nullable String resolveName(
+            Cursor.ObjectCursor<MaestroMember> object, LayerTaxonomy taxonomy, String path, UnresolvedLayer layer) {
+        String name = layer.name();
         if (name == null) {
-            return UNKNOWN_LAYER;
+            return null;
         }
         try {
-            return known.resolve(name).id();
+            return taxonomy.resolve(name).id();
         } catch (IllegalArgumentException e) {
-            object.faultAt(
-                    layer.position,
-                    pathOf(index) + "/layer",
-                    Violation.Code.VALUE,
-                    Text.cut(String.valueOf(e.getMessage()), 1000),
-                    Text.cut(name, 60));
-            return UNKNOWN_LAYER;
+            object.fault(layer.namePosition(), path + "/layer", Fault.Code.VALUE, e);
+            return null;
         }
     }
 
-    /** The reference with its layer by id, where the layer has one; what is no layer finds no threat either. */
-    private static ThreatReference withLayerId(ThreatReference threat, LayerTaxonomy known) {
-        if (threat instanceof ThreatReference.ByName byName && byName.layer().isPresent()) {
+    private static List<ThreatReference> resolveThreats(
+            Cursor.ObjectCursor<MaestroMember> object,
+            LayerTaxonomy taxonomy,
+            String path,
+            List<Cursor.Element<ThreatReference>> threats) {
+        Set<ThreatReference> resolved = new LinkedHashSet<>();
+        for (Cursor.Element<ThreatReference> element : threats) {
+            String threatPath = path + "/threats/" + element.index();
+            ThreatReference threat = withLayerId(element.value(), taxonomy);
             try {
-                String layer = known.resolve(byName.layer().get()).id();
-                return layer.equals(byName.layer().get())
-                        ? threat
-                        : ThreatReference.byName(byName.catalog(), layer, byName.name());
+                taxonomy.threat(threat);
+                if (!resolved.add(threat)) {
+                    object.fault(
+                            element.position(),
+                            threatPath,
+                            Fault.Code.REPEATED,
+                            "is given twice: " + Text.escape(threat.toString(), MAX_QUOTED));
+                }
+            } catch (IllegalArgumentException e) {
+                object.fault(element.position(), threatPath, Fault.Code.UNKNOWN, e);
+            }
+        }
+        return List.copyOf(resolved);
+    }
+
+    /** Returns the reference with the id of its layer; an unknown layer is left as it is and has no threats. */
+    private static ThreatReference withLayerId(ThreatReference threat, LayerTaxonomy taxonomy) {
+        if (threat instanceof ThreatReference.ByName byName && byName.layer().isPresent()) {
+            String layer = byName.layer().get();
+            try {
+                String id = taxonomy.resolve(layer).id();
+                return id.equals(layer) ? threat : ThreatReference.byName(byName.catalog(), id, byName.name());
             } catch (IllegalArgumentException e) {
                 return threat;
             }
         }
         return threat;
-    }
-
-    /** Where what is at fault stands. What follows from a layer that is not known, which was told, stands nowhere. */
-    private Optional<Cursor.Place> placeOf(String path, List<LayerAssessment> assessments) {
-        String[] parts = path.split("/", -1);
-        if (parts.length == 1) {
-            boolean known =
-                    assessments.stream().noneMatch(layer -> layer.layer().equals(UNKNOWN_LAYER));
-            return known ? Optional.of(new Cursor.Place(layersPosition, "maestro/" + path)) : Optional.empty();
-        }
-        int index = Integer.parseInt(parts[1]);
-        LayerReading layer = layers.get(index);
-        if (parts.length == 4) {
-            ThreatReading threat = List.copyOf(layer.meant.values()).get(Integer.parseInt(parts[3]));
-            return Optional.of(new Cursor.Place(threat.position(), pathOf(index, threat)));
-        }
-        return assessments.get(index).layer().equals(UNKNOWN_LAYER)
-                ? Optional.empty()
-                : Optional.of(new Cursor.Place(layer.position, "maestro/" + path));
-    }
-
-    private static String pathOf(int layer) {
-        return "maestro/layers/" + layer;
-    }
-
-    private static String pathOf(int layer, ThreatReading threat) {
-        return pathOf(layer) + "/threats/" + threat.index();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
+import io.github.aivss.maestro.Agent;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.LayerAssessment;
 import io.github.aivss.maestro.ThreatReference;
@@ -14,10 +15,8 @@ final class ThreatModelWriter {
     static void write(JsonGenerator json, AgentThreatModel model) {
         json.writeStartObject();
         json.writeStringProperty("format", Format.THREAT_MODEL.text());
-        json.writeObjectPropertyStart("agent");
-        json.writeStringProperty("name", model.agent().name());
-        model.agent().id().ifPresent(id -> json.writeStringProperty("id", id));
-        json.writeEndObject();
+        json.writeName("agent");
+        write(json, model.agent());
         json.writeStringProperty("summary", model.summary());
         json.writeName("aivss");
         AssessmentWriter.write(json, model.assessment());
@@ -27,6 +26,13 @@ final class ThreatModelWriter {
         model.layers().forEach(layer -> write(json, layer));
         json.writeEndArray();
         json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    static void write(JsonGenerator json, Agent agent) {
+        json.writeStartObject();
+        json.writeStringProperty("name", agent.name());
+        agent.id().ifPresent(id -> json.writeStringProperty("id", id));
         json.writeEndObject();
     }
 
@@ -43,7 +49,7 @@ final class ThreatModelWriter {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, ThreatReference threat) {
+    static void write(JsonGenerator json, ThreatReference threat) {
         json.writeStartObject();
         if (threat instanceof ThreatReference.ById byId) {
             json.writeStringProperty("catalog", byId.catalog());

@@ -12,6 +12,7 @@ import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.AmplificationFactors;
 import io.github.aivss.core.Assessment;
+import io.github.aivss.core.Fault;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.RatedFactors;
 import io.github.aivss.core.ScoreRange;
@@ -159,8 +160,8 @@ class AivssModuleTest {
                         + "\"mitigationFactor\":1.0,\"aars\":0.73332,\"raw\":9.33332,\"score\":9.3,"
                         + "\"severity\":\"Critical\",\"capped\":false}");
         assertThat(JsonSchemasTest.faults("score", answer)).isEmpty();
-        assertThat(violations(PLAIN, answer, AivssScore.class))
-                .containsExactly("must be left to be computed: read the assessment and score it but was an object");
+        assertThat(faults(PLAIN, answer, AivssScore.class))
+                .containsExactly("must be computed, not read but was an object");
     }
 
     @ParameterizedTest
@@ -170,14 +171,14 @@ class AivssModuleTest {
                 .replace("openAssessments", mapper == OTHER_SETTINGS ? "open_assessments" : "openAssessments");
         String path = mapper == OTHER_SETTINGS ? "/open_assessments/1" : "/openAssessments/1";
 
-        assertThat(violations(mapper, json, Inventory.class))
+        assertThat(faults(mapper, json, Inventory.class))
                 .containsExactly(
                         path + "/factorSum: must be at most 10 but was 11",
-                        path + "/Edition: is not known; the nearest known member is \"edition\"");
+                        path + "/Edition: is unknown, the nearest known member is \"edition\"");
         assertThatExceptionOfType(DatabindException.class)
                 .isThrownBy(() -> mapper.treeToValue(mapper.readTree(json), Inventory.class))
                 .withMessageContaining(
-                        path + "/factorSum: must be at most 10 but was 11; " + path + "/Edition: is not");
+                        path + "/factorSum: must be at most 10 but was 11; " + path + "/Edition: is unknown");
     }
 
     @Test
@@ -220,17 +221,17 @@ class AivssModuleTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("faulty")
     void refuses_what_the_reader_refuses(String json, Class<?> type, String fault) {
-        assertThat(violations(OTHER_SETTINGS, json, type)).containsExactly(fault);
+        assertThat(faults(OTHER_SETTINGS, json, type)).containsExactly(fault);
     }
 
     @Test
     void asks_for_the_factors_of_the_very_set() {
-        assertThat(violations(PLAIN, Documents.AMPLIFICATION_FACTORS, AgenticRiskFactors.class))
+        assertThat(faults(PLAIN, Documents.AMPLIFICATION_FACTORS, AgenticRiskFactors.class))
                 .hasSize(20)
                 .contains(
                         "/autonomy: must be of the agentic set but is of the amplification set",
                         "/autonomyOfAction: is missing, must be a number from 0 to 1");
-        assertThat(violations(PLAIN, "{}", AmplificationFactors.class)).hasSize(10);
+        assertThat(faults(PLAIN, "{}", AmplificationFactors.class)).hasSize(10);
         RatedFactors read =
                 PLAIN.readValue(Documents.FACTORS.replace("dynamicToolUse", "toolUse"), AgenticRiskFactors.class);
         assertThat(read).isEqualTo(ASSESSMENT.factors());
@@ -247,9 +248,9 @@ class AivssModuleTest {
 
         assertThat(mapper.readValue("{\"factorSum\": 1}", Assessment.class).edition())
                 .isEqualTo(AivssEdition.V0_5);
-        assertThat(violations(mapper, "{\"factorSum\": 1.3}", Assessment.class))
+        assertThat(faults(mapper, "{\"factorSum\": 1.3}", Assessment.class))
                 .containsExactly("/factorSum: must be a multiple of 0.5 but was 1.3");
-        assertThat(violations(
+        assertThat(faults(
                         mapper,
                         Documents.THREAT_MODEL
                                 .replace("\"maestro\",", "\"acme-health\",")
@@ -271,10 +272,10 @@ class AivssModuleTest {
         return DocumentReader.standard().read(DocumentType.TAXONOMY, Documents.TAXONOMY);
     }
 
-    private static List<String> violations(JsonMapper mapper, String json, Class<?> type) {
+    private static List<String> faults(JsonMapper mapper, String json, Class<?> type) {
         DatabindException fault = catchThrowableOfType(DatabindException.class, () -> mapper.readValue(json, type));
         return ((InvalidDocumentException) fault.getCause())
-                .violations().stream().map(Violation::toString).toList();
+                .faults().stream().map(Fault::toString).toList();
     }
 
     private interface Listed {}

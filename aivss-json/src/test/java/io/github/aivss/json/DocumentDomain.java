@@ -14,6 +14,7 @@ import io.github.aivss.core.RiskFactors;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
+import io.github.aivss.internal.Text;
 import io.github.aivss.maestro.Agent;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.Certainty;
@@ -215,9 +216,14 @@ final class DocumentDomain extends DomainContextBase {
                         texts(),
                         texts().optional(0.5),
                         texts().optional(0.5))
-                .as(OwaspReport.Metadata::new);
+                .as((system, date, assessor, version, notes) -> {
+                    OwaspReport.Metadata required = OwaspReport.Metadata.of(system, date, assessor);
+                    OwaspReport.Metadata versioned =
+                            version.map(required::withSystemVersion).orElse(required);
+                    return notes.map(versioned::withNotes).orElse(versioned);
+                });
         return Combinators.combine(metadata, vulnerabilities().list().ofMaxSize(3))
-                .as(OwaspReport::new);
+                .as(OwaspReport::of);
     }
 
     private static Arbitrary<OwaspReport.Vulnerability> vulnerabilities() {
@@ -240,20 +246,25 @@ final class DocumentDomain extends DomainContextBase {
                                 mitigation,
                                 points.list().ofSize(3),
                                 Arbitraries.of(Severity.class).optional(0.7))
-                        .as((score, threat, mitigated, numbers, severity) -> new OwaspReport.Vulnerability(
-                                id,
-                                category,
-                                title,
-                                description,
-                                vector,
-                                score * 10,
-                                rated,
-                                threat,
-                                mitigated,
-                                numbers.get(0),
-                                numbers.get(1),
-                                numbers.get(2),
-                                severity)));
+                        .as((score, threat, mitigated, numbers, severity) -> {
+                            AivssClaim claim = AivssClaim.ofScore(numbers.get(0))
+                                    .withAars(numbers.get(1))
+                                    .withFactorSum(numbers.get(2));
+                            OwaspReport.Vulnerability required = OwaspReport.Vulnerability.of(
+                                    Assessment.builder(AivssEdition.V0_8, rated)
+                                            .id(id)
+                                            .cvssBase(CvssBase.of(vector))
+                                            .statedCvssScore(score * 10)
+                                            .threatMultiplier(threat)
+                                            .mitigationFactor(mitigated)
+                                            .claim(severity.map(claim::withSeverity)
+                                                    .orElse(claim))
+                                            .build(),
+                                    category);
+                            OwaspReport.Vulnerability titled =
+                                    title.map(required::withTitle).orElse(required);
+                            return description.map(titled::withDescription).orElse(titled);
+                        }));
     }
 
     private static Arbitrary<CvssV4Vector> vectors() {

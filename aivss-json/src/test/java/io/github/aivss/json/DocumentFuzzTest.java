@@ -15,7 +15,7 @@ class DocumentFuzzTest {
                 assertThat((Object) DocumentReader.standard().read(type, document))
                         .isNotNull();
             } catch (InvalidDocumentException e) {
-                HostileDocumentTest.assertPlain(e.violations());
+                HostileDocumentTest.assertPlain(e.faults());
             }
         }
     }

@@ -26,7 +26,7 @@ class DocumentTypeTest {
     @Property(tries = 400)
     @Label("is told whatever the order of its members")
     void is_told_whatever_the_order_of_its_members(@ForAll("shuffled") Tuple2<DocumentType<?>, String> document) {
-        assertThat(recognise(document.get2())).isSameAs(document.get1());
+        assertThat(recognize(document.get2())).isSameAs(document.get1());
     }
 
     @Provide
@@ -63,10 +63,10 @@ class DocumentTypeTest {
     @ParameterizedTest(name = "is told by the first member that only one has")
     @MethodSource("openings")
     void is_told_by_the_first_member_that_only_one_has(String opening, DocumentType<?> type) {
-        assertThat(recognise(opening)).isSameAs(type);
+        assertThat(recognize(opening)).isSameAs(type);
     }
 
-    private static DocumentType<?> recognise(String document) {
-        return DocumentReader.standard().recognise(document.getBytes(StandardCharsets.UTF_8));
+    private static DocumentType<?> recognize(String document) {
+        return DocumentReader.standard().recognize(document.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,7 @@ class FaultyAssessmentTest {
                         "/factors/dynamicToolUse: is missing, must be a number from 0 to 1"),
                 faulty(
                         "{\"factors\": {" + NINE_FACTORS + ", \"dynamicTolUse\": 0.1}}",
-                        "/factors/dynamicTolUse: is not known; the nearest known member is \"dynamicToolUse\"",
+                        "/factors/dynamicTolUse: is unknown, the nearest known member is \"dynamicToolUse\"",
                         "/factors/dynamicToolUse: is missing, must be a number from 0 to 1"),
                 faulty(
                         "{\"factors\": {" + NINE_FACTORS + ", \"toolUse\": 0.1, \"dynamicToolUse\": 0.1}}",
@@ -49,13 +50,13 @@ class FaultyAssessmentTest {
                 faulty("{\"factorSum\": 1, \"factorSum\": 1}", "/factorSum: is given twice"),
                 faulty(
                         "{\"factorSum\": 1, \"Edition\": 1}",
-                        "/Edition: is not known; the nearest known member is \"edition\""),
+                        "/Edition: is unknown, the nearest known member is \"edition\""),
                 faulty(
                         "{\"factorSum\": 1, \"cv/s~s\": 1}",
-                        "/cv~1s~0s: is not known; the nearest known member is \"cvss\""),
+                        "/cv~1s~0s: is unknown, the nearest known member is \"cvss\""),
                 faulty(
                         "{\"factorSum\": 1, \"factors\": {" + NINE_FACTORS + ", \"toolUse\": 0.1}}",
-                        "/factorSum: must not stand beside factors: give exactly one of the two"),
+                        "/factorSum: must not be given together with factors: give exactly one of the two"),
                 // Types
                 faulty("[]", "must be an object but was an array"),
                 faulty("3", "must be an object but was 3"),
@@ -141,7 +142,7 @@ class FaultyAssessmentTest {
                 faulty("", "is empty, must be a JSON object"),
                 faulty(" \n\t", "is empty, must be a JSON object"),
                 faulty("{\"factorSum\": 1", "is not JSON at line 1, column 16: the document is not complete"),
-                faulty("{\"factorSum\": 1} {}", "goes on after the document"));
+                faulty("{\"factorSum\": 1} {}", "continues after the document"));
     }
 
     private static Arguments faulty(String document, String... faults) {
@@ -151,20 +152,20 @@ class FaultyAssessmentTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("documents")
     void tells_every_fault(String document, List<String> faults) {
-        assertThat(violations(DocumentReader.standard(), document))
-                .extracting(Violation::toString)
+        assertThat(faults(DocumentReader.standard(), document))
+                .extracting(Fault::toString)
                 .containsExactlyElementsOf(faults);
     }
 
     @ParameterizedTest
     @MethodSource("notJson")
     void text_that_is_no_json_is_told_at_the_empty_pointer(String document) {
-        List<Violation> violations = violations(DocumentReader.standard(), document);
+        List<Fault> faults = faults(DocumentReader.standard(), document);
 
-        assertThat(violations).hasSize(1);
-        assertThat(violations.get(0).pointer()).isEmpty();
-        assertThat(violations.get(0).code()).isEqualTo(Violation.Code.SYNTAX);
-        assertThat(violations.get(0).message())
+        assertThat(faults).hasSize(1);
+        assertThat(faults.get(0).location()).isEmpty();
+        assertThat(faults.get(0).code()).isEqualTo(Fault.Code.SYNTAX);
+        assertThat(faults.get(0).message())
                 .doesNotContain("Jackson", "Feature", "`", "\n")
                 .isNotBlank();
     }
@@ -213,20 +214,20 @@ class FaultyAssessmentTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e401", "-1E+401", "1e-401", "0e401", "1e1000", "1e99999999999999999999"})
     void an_exponent_beyond_the_limits_is_refused(String number) {
-        assertThat(Violations.of(DocumentType.ASSESSMENT, "{\"factorSum\": 1, \"claim\": {\"aars\": " + number + "}}"))
-                .extracting(Violation::toString)
+        assertThat(Faults.of(DocumentType.ASSESSMENT, "{\"factorSum\": 1, \"claim\": {\"aars\": " + number + "}}"))
+                .extracting(Fault::toString)
                 .containsExactly("/claim/aars: must have an exponent from -400 to 400 but was " + number);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {ONE_HUNDRED_CHARACTERS + "9", "1" + ONE_HUNDRED_CHARACTERS})
     void a_number_of_one_character_more_is_refused(String number) {
-        assertThat(Violations.of(DocumentType.ASSESSMENT, "{\"factorSum\": 1, \"claim\": {\"score\": " + number + "}}"))
-                .extracting(Violation::toString)
+        assertThat(Faults.of(DocumentType.ASSESSMENT, "{\"factorSum\": 1, \"claim\": {\"score\": " + number + "}}"))
+                .extracting(Fault::toString)
                 .containsExactly("/claim/score: must have at most 100 characters but has 101");
-        assertThat(Violations.of(
+        assertThat(Faults.of(
                         DocumentType.ASSESSMENT, "{\"factorSum\": 1, \"claim\": {\"score\": " + "1".repeat(101) + "}}"))
-                .extracting(Violation::toString)
+                .extracting(Fault::toString)
                 .containsExactly("/claim/score: must have at most 100 characters but has 101");
     }
 
@@ -238,14 +239,14 @@ class FaultyAssessmentTest {
                 InvalidDocumentException.class,
                 () -> DocumentReader.standard().read(DocumentType.ASSESSMENT, document));
 
-        assertThat(fault.violations()).extracting(Violation::pointer).containsExactly("");
+        assertThat(fault.faults()).extracting(Fault::location).containsExactly("");
     }
 
     @Test
     void nesting_ends_at_the_limit() {
-        List<Violation> violations = violations(DocumentReader.standard(), "[".repeat(200_000));
+        List<Fault> faults = faults(DocumentReader.standard(), "[".repeat(200_000));
 
-        assertThat(violations).extracting(Violation::toString).hasSize(1).allMatch(text -> text.contains("64"));
+        assertThat(faults).extracting(Fault::toString).hasSize(1).allMatch(text -> text.contains("64"));
     }
 
     @Test
@@ -261,8 +262,8 @@ class FaultyAssessmentTest {
 
         assertThat(exact.read(DocumentType.ASSESSMENT, document).factors().sum())
                 .isEqualTo(1);
-        assertThat(violations(shorter, document))
-                .extracting(Violation::toString)
+        assertThat(faults(shorter, document))
+                .extracting(Fault::toString)
                 .containsExactly("must have at most 15 bytes but has more");
     }
 
@@ -279,12 +280,13 @@ class FaultyAssessmentTest {
 
     @Test
     void a_pointer_is_exact_as_a_value_and_harmless_as_text() {
-        List<Violation> violations = violations(DocumentReader.standard(), "{\"factorSum\": 1, \"\\u001b[2J\\n\": 1}");
+        List<Fault> faults = faults(DocumentReader.standard(), "{\"factorSum\": 1, \"\\u001b[2J\\n\": 1}");
 
-        assertThat(violations).extracting(Violation::pointer).containsExactly("/\u001b[2J\n");
-        assertThat(violations)
-                .extracting(Violation::toString)
-                .containsExactly("/\\u001b[2J\\u000a: is not known; the nearest known member is \"id\"");
+        assertThat(faults).extracting(Fault::location).containsExactly("/\u001b[2J\n");
+        assertThat(faults)
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "/\\u001b[2J\\u000a: is unknown, must be \"id\", \"edition\", \"cvss\", \"factors\", \"factorSum\", \"threatMultiplier\", \"mitigationFactor\" or \"claim\"");
     }
 
     @Test
@@ -300,8 +302,8 @@ class FaultyAssessmentTest {
     void an_edition_that_is_not_the_one_asked_for_is_a_fault() {
         DocumentReader reader = DocumentReader.standard().withEdition(AivssEdition.V0_5);
 
-        assertThat(violations(reader, "{\"edition\": \"0.8\", \"factorSum\": 1}"))
-                .extracting(Violation::toString)
+        assertThat(faults(reader, "{\"edition\": \"0.8\", \"factorSum\": 1}"))
+                .extracting(Fault::toString)
                 .containsExactly("/edition: must be \"0.5\", the edition asked for, but was \"0.8\"");
     }
 
@@ -313,16 +315,16 @@ class FaultyAssessmentTest {
                  "contextualAwareness": 0.0, "dynamicIdentity": 1.0, "multiAgentInteractions": 0.5, "nonDeterminism": 1,
                  "opacityAndReflexivity": 1}}""";
 
-        assertThat(violations(DocumentReader.standard().strict(), document))
-                .extracting(Violation::toString)
+        assertThat(faults(DocumentReader.standard().strict(), document))
+                .extracting(Fault::toString)
                 .containsExactly(
                         "/cvss: must be a number of one decimal but was 8.64",
                         "/threatMultiplier: must be 0.5, 0.97 or 1.0 but was 1.1",
                         "/mitigationFactor: must be 0.67, 0.83 or 1.0 but was 0.5",
                         "/factors/memoryUse: must be 0.0, 0.5 or 1.0 but was 0.4",
                         "/factors/toolUse: must be 0.0, 0.5 or 1.0 but was 0.49999999999999994");
-        assertThat(violations(DocumentReader.standard().strict(), "{\"factorSum\": 5.4}"))
-                .extracting(Violation::toString)
+        assertThat(faults(DocumentReader.standard().strict(), "{\"factorSum\": 5.4}"))
+                .extracting(Fault::toString)
                 .containsExactly("/factorSum: must be a multiple of 0.5 but was 5.4");
         assertThat(DocumentReader.standard()
                         .strict()
@@ -339,8 +341,8 @@ class FaultyAssessmentTest {
         String document = "{\"factorSum\": 1, \"cvss\": {\"score\": 9.0, \"vector\":"
                 + " \"CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H\"}}";
 
-        assertThat(violations(DocumentReader.standard().strict(), document))
-                .extracting(Violation::toString)
+        assertThat(faults(DocumentReader.standard().strict(), document))
+                .extracting(Fault::toString)
                 .containsExactly("/cvss/score: must be 8.6, the base score of the vector, but was 9.0");
         assertThat(DocumentReader.standard()
                         .read(DocumentType.ASSESSMENT, document)
@@ -348,10 +350,10 @@ class FaultyAssessmentTest {
                 .containsExactly("the CVSS score is stated as 9.0, but the vector has 8.6, which counts");
     }
 
-    private static List<Violation> violations(DocumentReader reader, String document) {
+    private static List<Fault> faults(DocumentReader reader, String document) {
         return catchThrowableOfType(
                         InvalidDocumentException.class,
                         () -> reader.read(DocumentType.ASSESSMENT, document.getBytes(StandardCharsets.UTF_8)))
-                .violations();
+                .faults();
     }
 }

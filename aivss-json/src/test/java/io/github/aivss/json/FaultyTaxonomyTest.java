@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.aivss.core.CoreRisk;
+import io.github.aivss.core.Fault;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.LayerTaxonomy;
 import io.github.aivss.maestro.Threat;
@@ -42,13 +43,13 @@ class FaultyTaxonomyTest {
                 faulty(
                         "\"parent\": \"L2\"",
                         "\"parent\": \"L2.phi\"",
-                        "/layers/0/parent: must not lead round in a circle but was L2.phi"),
+                        "/layers/0/parent: must not form a circle but was L2.phi"),
                 faulty(
                         "\"vertical\": true",
                         "\"parent\": \"L2.phi\"}, {\"id\": \"a\", \"title\": \"A\", \"parent\": \"b\"},"
                                 + " {\"id\": \"b\", \"title\": \"B\", \"parent\": \"a\"",
-                        "/layers/2/parent: must not lead round in a circle but was b",
-                        "/layers/3/parent: must not lead round in a circle but was a"),
+                        "/layers/2/parent: must not form a circle but was b",
+                        "/layers/3/parent: must not form a circle but was a"),
                 faulty(
                         "\"PHI\"",
                         "\"PHI\", \"data-operations\"",
@@ -72,7 +73,7 @@ class FaultyTaxonomyTest {
                         "layer-taxonomy/1",
                         "layer-taxonomy/2",
                         "/format: must be \"layer-taxonomy/1\" but was \"layer-taxonomy/2\", which is newer than this"
-                                + " version knows: use a newer aivss, or have the document written as layer-taxonomy/1"),
+                                + " version supports: use a newer aivss, or write the document as layer-taxonomy/1"),
                 faulty(
                         "\"extends\": \"maestro\"",
                         "\"extends\": \"acme\"",
@@ -113,7 +114,7 @@ class FaultyTaxonomyTest {
                 faulty(
                         "\"title\": \"Clinical Safety\"",
                         "\"name\": \"Clinical Safety\"",
-                        "/layers/1/name: is not known; the nearest known member is \"id\"",
+                        "/layers/1/name: is unknown, must be \"id\", \"parent\", \"title\", \"description\", \"aliases\", \"coreRisks\" or \"vertical\"",
                         "/layers/1/title: is missing, must be a text"),
                 faulty(
                         "\"name\": \"Unsafe Advice\"",
@@ -124,7 +125,7 @@ class FaultyTaxonomyTest {
                         "\"version\": \"1.0.0\", \"extends\": \"maestro\",",
                         "\"version\": 1, \"base\": \"maestro\", \"version\": 1,",
                         "/version: must be a text but was 1",
-                        "/base: is not known; the nearest known member is \"id\"",
+                        "/base: is unknown, must be \"format\", \"id\", \"version\", \"extends\", \"layers\" or \"threats\"",
                         "/version: is given twice",
                         "/extends: is missing, must be the id of a taxonomy"));
     }
@@ -136,8 +137,8 @@ class FaultyTaxonomyTest {
     @ParameterizedTest(name = "{0} -> {1}")
     @MethodSource("changes")
     void is_answered_with_its_fault(String part, String other, List<String> faults) {
-        assertThat(Violations.of(DocumentType.TAXONOMY, Violations.changed(DocumentType.TAXONOMY, part, other)))
-                .extracting(Violation::toString)
+        assertThat(Faults.of(DocumentType.TAXONOMY, Faults.changed(DocumentType.TAXONOMY, part, other)))
+                .extracting(Fault::toString)
                 .containsExactlyElementsOf(faults);
     }
 
@@ -148,15 +149,15 @@ class FaultyTaxonomyTest {
                  "layers": [{"id": "L1", "title": "One"}, {"id": "p", "title": "Two", "parent": "z"}],
                  "id": "csa-maestro", "format": "layer-taxonomy/1", "extends": "maestro", "version": "1"}""";
 
-        assertThat(Violations.of(DocumentType.TAXONOMY, document))
-                .extracting(Violation::pointer)
+        assertThat(Faults.of(DocumentType.TAXONOMY, document))
+                .extracting(Fault::location)
                 .containsExactly("/threats/0/layer", "/threats/1/layer", "/layers/0/id", "/layers/1/parent", "/id");
     }
 
     @Test
     void without_anything_is_told_what_is_missing() {
-        assertThat(Violations.of(DocumentType.TAXONOMY, "{}"))
-                .extracting(Violation::toString)
+        assertThat(Faults.of(DocumentType.TAXONOMY, "{}"))
+                .extracting(Fault::toString)
                 .containsExactly(
                         "/format: is missing, must be \"layer-taxonomy/1\"",
                         "/id: is missing, must be a word",

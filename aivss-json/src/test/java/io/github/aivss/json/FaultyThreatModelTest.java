@@ -4,6 +4,7 @@ package io.github.aivss.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.aivss.core.Fault;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.LayerAssessment;
 import io.github.aivss.maestro.LayerTaxonomies;
@@ -36,7 +37,7 @@ class FaultyThreatModelTest {
                         "agent-threat-model/1",
                         "agent-threat-model/2",
                         "/format: must be \"agent-threat-model/1\" but was \"agent-threat-model/2\", which is newer than"
-                                + " this version knows: use a newer aivss, or have the document written as"
+                                + " this version supports: use a newer aivss, or write the document as"
                                 + " agent-threat-model/1"),
                 faulty(
                         "agent-threat-model/1",
@@ -75,11 +76,11 @@ class FaultyThreatModelTest {
                         "\"L4\"",
                         "\"L3\"",
                         "/maestro/layers: must have each of " + IDS + " but lacked [L4]",
-                        "/maestro/layers/3/layer: must stand once but L3 stood before"),
+                        "/maestro/layers/3/layer: must not be a second L3"),
                 faulty(
                         "\"narrative\": \"seven\"}",
                         "\"narrative\": \"seven\"}, {\"layer\": 7, \"certainty\": \"mapped\", \"narrative\": \"x\"}",
-                        "/maestro/layers/7/layer: must stand once but L7 stood before"),
+                        "/maestro/layers/7/layer: must not be a second L7"),
                 faulty("\"L4\"", "4.0", "/maestro/layers/3/layer: must be a text or a whole number but was 4.0"),
                 faulty(
                         "\"L4\"",
@@ -129,9 +130,9 @@ class FaultyThreatModelTest {
                 faulty(
                         "\"id\": \"T7\"",
                         "\"name\": \"x\", \"id\": \"T7\", \"layer\": \"L1\", \"title\": 1",
-                        "/maestro/layers/0/threats/1/name: must not stand beside id, which finds the threat alone",
-                        "/maestro/layers/0/threats/1/layer: must not stand beside id, which finds the threat alone",
-                        "/maestro/layers/0/threats/1/title: is not known; the nearest known member is \"id\""),
+                        "/maestro/layers/0/threats/1/name: must not be given together with id, which identifies the threat alone",
+                        "/maestro/layers/0/threats/1/layer: must not be given together with id, which identifies the threat alone",
+                        "/maestro/layers/0/threats/1/title: is unknown, must be \"catalog\", \"id\", \"layer\" or \"name\""),
                 faulty(
                         ", \"name\": \"Model Stealing\"",
                         "",
@@ -145,23 +146,23 @@ class FaultyThreatModelTest {
                 faulty(
                         "\"aivss\": {\"factorSum\": 5.4},",
                         "\"assessment\": {\"factorSum\": 5.4},",
-                        "/assessment: is not known; the nearest known member is \"agent\"",
+                        "/assessment: is unknown, must be \"format\", \"agent\", \"summary\", \"aivss\" or \"maestro\"",
                         "/aivss: is missing, must be an assessment"),
                 faulty(
                         "\"name\": \"Harbour Clerk\"",
                         "\"Name\": \"Harbour Clerk\"",
-                        "/agent/Name: is not known; the nearest known member is \"name\"",
+                        "/agent/Name: is unknown, the nearest known member is \"name\"",
                         "/agent/name: is missing, must be a text"),
                 faulty("\"summary\":", "\"summary\": \"x\", \"summary\":", "/summary: is given twice"),
                 faulty(
                         "\"taxonomy\": \"maestro\", ",
                         "\"taxonomy\": \"maestro\", \"layer\": [], ",
-                        "/maestro/layer: is not known; the nearest known member is \"layers\""),
+                        "/maestro/layer: is unknown, the nearest known member is \"layers\""),
                 faulty(
                         "\"narrative\": \"four\"",
                         "\"narrative\": \"four\", \"narrative\": 4, \"threat\": []",
                         "/maestro/layers/3/narrative: is given twice",
-                        "/maestro/layers/3/threat: is not known; the nearest known member is \"threats\""),
+                        "/maestro/layers/3/threat: is unknown, the nearest known member is \"threats\""),
                 // The assessment within
                 faulty(
                         "{\"factorSum\": 5.4}",
@@ -177,25 +178,25 @@ class FaultyThreatModelTest {
     @ParameterizedTest(name = "{0} -> {1}")
     @MethodSource("changes")
     void is_answered_with_its_fault(String part, String other, List<String> faults) {
-        assertThat(Violations.of(DocumentType.THREAT_MODEL, Violations.changed(DocumentType.THREAT_MODEL, part, other)))
-                .extracting(Violation::toString)
+        assertThat(Faults.of(DocumentType.THREAT_MODEL, Faults.changed(DocumentType.THREAT_MODEL, part, other)))
+                .extracting(Fault::toString)
                 .containsExactlyElementsOf(faults);
     }
 
     @Test
     void in_the_wrong_order_is_refused() {
-        String document = Violations.changed(DocumentType.THREAT_MODEL, "\"L3\"", "\"?\"", "\"L4\"", "3", "\"?\"", "4");
+        String document = Faults.changed(DocumentType.THREAT_MODEL, "\"L3\"", "\"?\"", "\"L4\"", "3", "\"?\"", "4");
 
-        assertThat(Violations.of(DocumentType.THREAT_MODEL, document))
-                .extracting(Violation::toString)
+        assertThat(Faults.of(DocumentType.THREAT_MODEL, document))
+                .extracting(Fault::toString)
                 .containsExactly(
                         "/maestro/layers: must be in the order " + IDS + " but were [L1, L2, L4, L3, L5, L6, L7]");
     }
 
     @Test
     void without_anything_is_told_what_is_missing() {
-        assertThat(Violations.of(DocumentType.THREAT_MODEL, "{}"))
-                .extracting(Violation::toString)
+        assertThat(Faults.of(DocumentType.THREAT_MODEL, "{}"))
+                .extracting(Fault::toString)
                 .containsExactly(
                         "/format: is missing, must be \"agent-threat-model/1\"",
                         "/agent: is missing, must be an object with name",
@@ -203,10 +204,10 @@ class FaultyThreatModelTest {
                         "/aivss: is missing, must be an assessment",
                         "/maestro: is missing, must be an object of taxonomy and layers");
         assertThat(
-                        Violations.of(
+                        Faults.of(
                                 DocumentType.THREAT_MODEL,
                                 "{\"format\": null, \"agent\": [], \"summary\": {}, \"aivss\": 1, \"maestro\": {\"layers\": {}}}"))
-                .extracting(Violation::toString)
+                .extracting(Fault::toString)
                 .containsExactly(
                         "/format: must be a text but was null",
                         "/agent: must be an object but was an array",
@@ -218,7 +219,7 @@ class FaultyThreatModelTest {
 
     @Test
     void with_faults_of_its_members_and_of_the_whole_is_told_both() {
-        String document = Violations.changed(
+        String document = Faults.changed(
                 DocumentType.THREAT_MODEL,
                 // A threat that cannot be read does not shift the places of those after it.
                 "\"name\": \"Model Stealing\"",
@@ -236,8 +237,8 @@ class FaultyThreatModelTest {
                 "5.4",
                 "-1");
 
-        assertThat(Violations.of(DocumentType.THREAT_MODEL, document))
-                .extracting(Violation::toString)
+        assertThat(Faults.of(DocumentType.THREAT_MODEL, document))
+                .extracting(Fault::toString)
                 .containsExactly(
                         "/summary: must not be blank",
                         "/aivss/factorSum: must be at least 0 but was -1",
@@ -245,7 +246,7 @@ class FaultyThreatModelTest {
                         "/maestro/layers/0/threats/1: must be a threat of " + CATALOGS
                                 + " but was T70 of owasp-agentic-threats/1.0",
                         "/maestro/layers/2/layer: layer must be one of " + LAYERS + " but was \"L33\"",
-                        "/maestro/layers/5/layer: must stand once but L5 stood before",
+                        "/maestro/layers/5/layer: must not be a second L5",
                         "/maestro/layers/6/narrative: must not be blank");
     }
 
@@ -255,10 +256,10 @@ class FaultyThreatModelTest {
         DocumentReader reader = DocumentReader.standard()
                 .withTaxonomies(LayerTaxonomies.builtIn().with(health));
         String document =
-                Violations.changed(DocumentType.THREAT_MODEL, "\"taxonomy\": \"maestro\"", "\"taxonomy\": \"acme\"");
+                Faults.changed(DocumentType.THREAT_MODEL, "\"taxonomy\": \"maestro\"", "\"taxonomy\": \"acme\"");
 
-        assertThat(Violations.of(reader, DocumentType.THREAT_MODEL, document.getBytes(StandardCharsets.UTF_8)))
-                .extracting(Violation::toString)
+        assertThat(Faults.of(reader, DocumentType.THREAT_MODEL, document.getBytes(StandardCharsets.UTF_8)))
+                .extracting(Fault::toString)
                 .containsExactly("/maestro/taxonomy: taxonomy must be one of [maestro, acme-health] but was acme");
     }
 
@@ -280,7 +281,7 @@ class FaultyThreatModelTest {
         AgentThreatModel model = DocumentReader.standard()
                 .read(
                         DocumentType.THREAT_MODEL,
-                        Violations.changed(
+                        Faults.changed(
                                 DocumentType.THREAT_MODEL,
                                 "\"L4\"",
                                 form,

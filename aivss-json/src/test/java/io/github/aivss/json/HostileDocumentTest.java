@@ -3,6 +3,8 @@ package io.github.aivss.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aivss.core.Fault;
+import io.github.aivss.internal.Text;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -41,16 +43,16 @@ class HostileDocumentTest {
     }
 
     private static String start(String text) {
-        return Text.cut(text, 30);
+        return Text.escape(text, 30);
     }
 
     @ParameterizedTest(name = "as {0}: {1}")
     @MethodSource("texts")
     void is_answered_with_one_plain_line(DocumentType<?> type, String start, String text) {
-        List<Violation> violations = Violations.of(type, text);
+        List<Fault> faults = Faults.of(type, text);
 
-        assertPlain(violations);
-        assertThat(violations).extracting(Violation::pointer).containsExactly("");
+        assertPlain(faults);
+        assertThat(faults).extracting(Fault::location).containsExactly("");
     }
 
     static Stream<DocumentType<?>> types() {
@@ -60,10 +62,10 @@ class HostileDocumentTest {
     @ParameterizedTest
     @MethodSource("types")
     void cannot_write_to_the_screen_as_it_likes(DocumentType<?> type) {
-        List<Violation> violations = Violations.of(type, "{\"a\\nb\\u001b[2J\": 1, \"\u202e\": \"\\r\"}");
+        List<Fault> faults = Faults.of(type, "{\"a\\nb\\u001b[2J\": 1, \"\u202e\": \"\\r\"}");
 
-        assertPlain(violations);
-        assertThat(violations).extracting(Violation::pointer).contains("/a\nb\u001b[2J", "/\u202e");
+        assertPlain(faults);
+        assertThat(faults).extracting(Fault::location).contains("/a\nb\u001b[2J", "/\u202e");
     }
 
     @ParameterizedTest
@@ -71,10 +73,10 @@ class HostileDocumentTest {
     void in_an_encoding_that_nobody_knows_is_refused(DocumentType<?> type) {
         byte[] document = {0, 'p', 0, 0, 0, '2'};
 
-        assertThat(Violations.of(DocumentReader.standard(), type, document))
-                .extracting(Violation::toString)
-                .containsExactly("must be in UTF-8");
-        assertThat(DocumentReader.standard().recognise(document)).isSameAs(DocumentType.ASSESSMENT);
+        assertThat(Faults.of(DocumentReader.standard(), type, document))
+                .extracting(Fault::toString)
+                .containsExactly("must be in UTF-8 but is in UTF-16");
+        assertThat(DocumentReader.standard().recognize(document)).isSameAs(DocumentType.ASSESSMENT);
     }
 
     static Stream<Arguments> floods() {
@@ -90,12 +92,10 @@ class HostileDocumentTest {
     void of_too_many_faults_is_not_read_on(DocumentType<?> type, String before, String fault, String after) {
         String flood = before + (fault + ",").repeat(1_000_000) + fault + after;
 
-        List<Violation> violations = Violations.of(type, flood);
+        List<Fault> faults = Faults.of(type, flood);
 
-        assertPlain(violations);
-        assertThat(violations)
-                .hasSize(1)
-                .allMatch(violation -> violation.message().endsWith(": there are more than 10000 faults"));
+        assertPlain(faults);
+        assertThat(faults).hasSize(1).allMatch(only -> only.message().endsWith(": there are more than 10000 faults"));
     }
 
     @Test
@@ -103,20 +103,20 @@ class HostileDocumentTest {
         String document = "{" + "\"x\": 1,".repeat(9_999) + "\"y\": 1}";
 
         // The ten-thousandth fault is the last that is told; the missing factors would be one more.
-        assertThat(Violations.of(DocumentType.ASSESSMENT, document)).hasSize(1);
-        assertThat(Violations.of(DocumentType.ASSESSMENT, document.replaceFirst("\"x\"", "\"factorSum\"")))
+        assertThat(Faults.of(DocumentType.ASSESSMENT, document)).hasSize(1);
+        assertThat(Faults.of(DocumentType.ASSESSMENT, document.replaceFirst("\"x\"", "\"factorSum\"")))
                 .hasSize(9_999);
     }
 
     /** At least one, each a line that shows itself as it is. */
-    static void assertPlain(List<Violation> violations) {
-        assertThat(violations).isNotEmpty().allSatisfy(violation -> {
-            assertThat(violation.message())
+    static void assertPlain(List<Fault> faults) {
+        assertThat(faults).isNotEmpty().allSatisfy(fault -> {
+            assertThat(fault.message())
                     .isNotBlank()
                     .hasSizeLessThan(1200)
                     .doesNotContain("Exception", "jackson", "java.");
-            assertThat(violation.toString()).hasSizeLessThan(2000).matches(HostileDocumentTest::isPrintable);
-            assertThat(violation.message()).matches(HostileDocumentTest::isPrintable);
+            assertThat(fault.toString()).hasSizeLessThan(2000).matches(HostileDocumentTest::isPrintable);
+            assertThat(fault.message()).matches(HostileDocumentTest::isPrintable);
         });
     }
 

@@ -3,6 +3,7 @@ package io.github.aivss.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aivss.core.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,30 +74,30 @@ class JsonLinesTest {
         assertThat(lines)
                 .extracting(line -> line instanceof JsonLine.Valid)
                 .containsExactly(true, true, false, false, true, false);
-        assertThat(((JsonLine.Invalid) lines.get(3)).fault().violations())
-                .extracting(Violation::toString)
+        assertThat(((JsonLine.Invalid) lines.get(3)).faults())
+                .extracting(Fault::toString)
                 .containsExactly("must have at most 200 bytes but has more");
     }
 
     @Test
     void are_answered_one_by_one() throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (JsonLinesWriter writer = JsonLinesWriter.of(output)) {
+        try (AnswerWriter writer = AnswerWriter.lines(output)) {
             for (JsonLine line : read(
-                    "{\"id\": \"a\", \"cvss\": 1, \"factorSum\": 0}\n{\"id\": \"b\", \"factorSum\": 11, \"x\": 1}\n7",
+                    "{\"id\": \"a\", \"cvss\": 1, \"factorSum\": 0}\n{\"id\": \"b\", \"factorSum\": 11, \"edtion\": 1}\n7",
                     ReadLimits.STANDARD)) {
                 if (line instanceof JsonLine.Valid valid) {
-                    writer.writeScore(valid.assessment(), false);
+                    writer.writeScore(valid.assessment(), Origin.NONE, false);
                 } else if (line instanceof JsonLine.Invalid invalid) {
-                    writer.writeErrors(invalid);
+                    writer.writeFaults(Origin.NONE.atLine(invalid.number()), invalid.id(), invalid.faults());
                 }
             }
         }
 
         assertThat(output.toString(StandardCharsets.UTF_8)).isEqualTo("""
                         {"id":"a","edition":"0.8","cvssBase":1.0,"factorSum":0.0,"threatMultiplier":0.97,"mitigationFactor":1.0,"aars":0.0,"raw":1.0,"score":1.0,"severity":"Low","capped":false}
-                        {"line":2,"id":"b","errors":[{"pointer":"/factorSum","message":"must be at most 10 but was 11"},{"pointer":"/x","message":"is not known; the nearest known member is \\"id\\""}]}
-                        {"line":3,"errors":[{"pointer":"","message":"must be an object but was 7"}]}
+                        {"line":2,"id":"b","errors":[{"pointer":"/factorSum","code":"range","message":"must be at most 10 but was 11"},{"pointer":"/edtion","code":"unknown","message":"is unknown, the nearest known member is \\"edition\\""}]}
+                        {"line":3,"errors":[{"pointer":"","code":"type","message":"must be an object but was 7"}]}
                         """);
     }
 

@@ -108,7 +108,7 @@ class JsonSchemasTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("objects")
-    void has_the_members_that_are_read(String kind, String pointer, Members members) {
+    void has_the_members_that_are_read(String kind, String pointer, Members<?> members) {
         assertThat(propertiesAt(kind, pointer)).containsExactlyInAnyOrderElementsOf(members.names());
     }
 
@@ -372,7 +372,7 @@ class JsonSchemasTest {
                         "{\"factors\": " + Documents.FACTORS + "}")
                 .map(document -> DocumentReader.standard().read(DocumentType.ASSESSMENT, document))
                 .forEach(assessment -> {
-                    String answer = DocumentWriter.compact().writeScore(assessment, explained);
+                    String answer = Answers.line(writer -> writer.writeScore(assessment, Origin.NONE, explained));
                     assertThat(faults("score", answer)).as(answer).isEmpty();
                 });
     }

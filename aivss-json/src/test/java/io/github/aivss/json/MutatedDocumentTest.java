@@ -75,7 +75,7 @@ class MutatedDocumentTest {
         try {
             assertThat((Object) DocumentReader.standard().read(type, document)).isNotNull();
         } catch (InvalidDocumentException e) {
-            HostileDocumentTest.assertPlain(e.violations());
+            HostileDocumentTest.assertPlain(e.faults());
         }
     }
 

@@ -2,18 +2,27 @@
 package io.github.aivss.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.aivss.core.AivssClaim;
+import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CoreRisk;
+import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.FactorSum;
+import io.github.aivss.core.Fault;
+import io.github.aivss.core.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("The official report")
@@ -30,12 +39,13 @@ class OwaspReportTest {
                 .containsExactly(CoreRisk.values());
         assertThat(vulnerabilities).allSatisfy(vulnerability -> {
             Assessment assessment = vulnerability.assessment();
-            assertThat(BigDecimal.valueOf(assessment.score().orElseThrow().value()))
-                    .isEqualByComparingTo(vulnerability.aivss());
-            assertThat(assessment.score().orElseThrow().severity())
-                    .isEqualTo(vulnerability.severity().orElseThrow());
-            assertThat(assessment.score().orElseThrow().exactAars()).isEqualByComparingTo(vulnerability.aars());
-            assertThat(BigDecimal.valueOf(assessment.factors().sum())).isEqualByComparingTo(vulnerability.factorSum());
+            AivssScore score = assessment.score().orElseThrow();
+            AivssClaim claim = assessment.claim().orElseThrow();
+            assertThat(claim.score().orElseThrow()).isEqualByComparingTo(score.exactValue());
+            assertThat(claim.severity()).contains(score.severity());
+            assertThat(claim.aars().orElseThrow()).isEqualByComparingTo(score.exactAars());
+            assertThat(claim.factorSum().orElseThrow())
+                    .isEqualByComparingTo(assessment.factors().exactSum());
             assertThat(assessment.contradictsItsVector()).isFalse();
             assertThat(assessment.nonStandardValues()).isEmpty();
         });
@@ -55,7 +65,7 @@ class OwaspReportTest {
         OwaspReport report = DocumentReader.standard()
                 .read(
                         DocumentType.OWASP_REPORT,
-                        Violations.changed(
+                        Faults.changed(
                                 DocumentType.OWASP_REPORT,
                                 "\"threat_multiplier\": 0.97,",
                                 "",
@@ -67,7 +77,7 @@ class OwaspReportTest {
 
     @Test
     void with_seven_faults_is_told_seven() {
-        String document = Violations.changed(
+        String document = Faults.changed(
                 DocumentType.OWASP_REPORT,
                 "2026-03-31",
                 "2026-02-29",
@@ -84,27 +94,27 @@ class OwaspReportTest {
                 "\"aivss\": 9.2",
                 "\"aivss\": 92");
 
-        assertThat(Violations.of(DocumentType.OWASP_REPORT, document))
-                .extracting(Violation::toString)
+        assertThat(Faults.of(DocumentType.OWASP_REPORT, document))
+                .extracting(Fault::toString)
                 .containsExactly(
                         "/metadata/assessment_date: must be a date such as 2026-03-31 but was \"2026-02-29\"",
-                        "/metadata/note: is not known; the nearest known member is \"notes\"",
+                        "/metadata/note: is unknown, the nearest known member is \"notes\"",
                         "/vulnerabilities/0/owasp_category: core risk must be \"Agentic AI Tool Misuse\", \"Agent Access Control Violation\", \"Agent Cascading Failures\", \"Agent Orchestration & Multi-Agent Exploitation\", \"Agent Identity Impersonation\", \"Agent Memory & Context Manipulation\", \"Insecure Agent Critical Systems Interaction\", \"Agent Supply Chain & Dependency Risk\", \"Agent Untraceability\" or \"Agent Goal & Instruction Manipulation\" but was \"Untraceability\"",
                         "/vulnerabilities/0/cvss_base/vector_string: UI must be one of N, P, A but was \"R\" at character"
                                 + " 33",
-                        "/vulnerabilities/0/amplification_factors/tools: must be one of [0.0, 0.5, 1.0] but was 0.4",
+                        "/vulnerabilities/0/amplification_factors/tools: must be 0.0, 0.5 or 1.0 but was 0.4",
                         "/vulnerabilities/0/scores/mitigation_factor: must be at least 0.67 but was 0.5",
                         "/vulnerabilities/0/scores/aivss: must be at most 10 but was 92");
     }
 
     @Test
     void without_its_members_is_told_what_is_missing() {
-        assertThat(Violations.of(
+        assertThat(Faults.of(
                         DocumentType.OWASP_REPORT,
                         "{\"metadata\": {}, \"vulnerabilities\": [{}, {\"cvss_base\": {}, \"scores\": {},"
                                 + " \"amplification_factors\": 1, \"id\": \"x\", \"owasp_category\":"
                                 + " \"Agent Untraceability\"}]}"))
-                .extracting(Violation::pointer)
+                .extracting(Fault::location)
                 .containsExactly(
                         "/metadata/system_name",
                         "/metadata/assessment_date",
@@ -120,9 +130,124 @@ class OwaspReportTest {
                         "/vulnerabilities/1/scores/aars",
                         "/vulnerabilities/1/scores/aivss",
                         "/vulnerabilities/1/amplification_factors");
-        assertThat(Violations.of(DocumentType.OWASP_REPORT, "{\"vulnerabilities\": {}}"))
-                .extracting(Violation::pointer)
+        assertThat(Faults.of(DocumentType.OWASP_REPORT, "{\"vulnerabilities\": {}}"))
+                .extracting(Fault::location)
                 .containsExactly("/vulnerabilities", "/metadata");
+    }
+
+    @Test
+    void read_for_an_audit_keeps_its_vulnerabilities() {
+        OwaspReport report = DocumentReader.standard().auditing().read(DocumentType.OWASP_REPORT, workedExamples());
+
+        assertThat(report).isEqualTo(DocumentReader.standard().read(DocumentType.OWASP_REPORT, workedExamples()));
+        assertThat(report.vulnerabilities()).hasSize(10);
+    }
+
+    @Test
+    void read_for_an_audit_by_a_mapper_keeps_its_vulnerabilities() {
+        JsonMapper mapper = JsonMapper.builder()
+                .addModule(new AivssModule(DocumentReader.standard().auditing()))
+                .build();
+
+        assertThat(mapper.readValue(workedExamples(), OwaspReport.class).vulnerabilities())
+                .hasSize(10);
+    }
+
+    /** What a scorer refuses and an audit reports: an invalid vector, values and numbers that the schema excludes. */
+    private static final String DOUBTFUL = Faults.changed(
+            DocumentType.OWASP_REPORT,
+            "UI:P",
+            "UI:R",
+            "\"tools\": 0.5",
+            "\"tools\": 0.4",
+            "\"threat_multiplier\": 0.97",
+            "\"threat_multiplier\": 1.3",
+            "\"mitigation_factor\": 1.0",
+            "\"mitigation_factor\": 0.5",
+            "\"aivss\": 9.2",
+            "\"aivss\": 92",
+            "\"factor_sum\": 4.5",
+            "\"factor_sum\": -1");
+
+    @Test
+    void read_for_an_audit_is_kept_as_it_was_published() {
+        OwaspReport report = DocumentReader.standard().auditing().read(DocumentType.OWASP_REPORT, DOUBTFUL);
+
+        OwaspReport.Vulnerability vulnerability = report.vulnerabilities().get(0);
+        assertThat(vulnerability.cvssVector()).contains("UI:R");
+        assertThat(vulnerability.cvssScore()).isEqualTo(8.6);
+        assertThat(vulnerability.assessment().cvssBase()).contains(CvssBase.of(8.6));
+        assertThat(vulnerability.assessment().mitigationFactor().value()).isEqualTo(0.5);
+        assertThat(vulnerability.assessment().claim().flatMap(AivssClaim::invalidCvssVector))
+                .contains(vulnerability.cvssVector());
+        String written = DocumentWriter.compact().write(DocumentType.OWASP_REPORT, report);
+        assertThat(DocumentReader.standard().auditing().read(DocumentType.OWASP_REPORT, written))
+                .isEqualTo(report);
+        assertThat(written).contains("\"factor_sum\":-1,", "\"aivss\":92,", "UI:R");
+    }
+
+    @Test
+    void cannot_be_made_of_an_assessment_that_its_schema_excludes() {
+        OwaspReport.Vulnerability doubtful = DocumentReader.standard()
+                .auditing()
+                .read(DocumentType.OWASP_REPORT, DOUBTFUL)
+                .vulnerabilities()
+                .get(0);
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> OwaspReport.Vulnerability.of(doubtful.assessment(), "Agent Untraceability"))
+                .satisfies(e -> assertThat(e.faults())
+                        .extracting(Fault::toString)
+                        .containsExactly(
+                                "/cvss: must be a CVSS v4.0 vector but was 8.6",
+                                "/factors/tools: must be 0.0, 0.5 or 1.0 but was 0.4",
+                                "/threatMultiplier: must be 0.5, 0.97 or 1.0 but was 1.3",
+                                "/mitigationFactor: must be at least 0.67 but was 0.5"));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> OwaspReport.Vulnerability.of(
+                        Assessment.of(AivssEdition.V0_5, FactorSum.of(42 / 10.0)), "Agent Untraceability"))
+                .satisfies(e -> assertThat(e.faults())
+                        .extracting(Fault::location)
+                        .containsExactly(
+                                "/id",
+                                "/edition",
+                                "/cvss",
+                                "/factors",
+                                "/claim/score",
+                                "/claim/aars",
+                                "/claim/factorSum"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"42", "10.01", "-0.1"})
+    void has_a_cvss_score_from_0_to_10_even_in_an_audit(String score) {
+        String document = Faults.changed(DocumentType.OWASP_REPORT, "\"score\": 8.6", "\"score\": " + score);
+
+        assertThat(Faults.of(
+                        DocumentReader.standard().auditing(),
+                        DocumentType.OWASP_REPORT,
+                        document.getBytes(StandardCharsets.UTF_8)))
+                .extracting(Fault::location)
+                .containsExactly("/vulnerabilities/0/cvss_base/score");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+12026-03-31", "-0044-03-15", "2026-3-31", "20260331", "2026-03-31T00:00", ""})
+    void has_a_date_of_four_two_and_two_digits(String date) {
+        assertThat(Faults.of(DocumentType.OWASP_REPORT, Faults.changed(DocumentType.OWASP_REPORT, "2026-03-31", date)))
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "/metadata/assessment_date: must be a date such as 2026-03-31 but was \"" + date + '"');
+    }
+
+    @Test
+    void is_refused_for_another_edition() {
+        assertThat(Faults.of(
+                        DocumentReader.standard().withEdition(AivssEdition.V0_5),
+                        DocumentType.OWASP_REPORT,
+                        Documents.OWASP_REPORT.getBytes(StandardCharsets.UTF_8)))
+                .extracting(Fault::toString)
+                .containsExactly("is of edition 0.8, but edition 0.5 is asked for");
     }
 
     private static String workedExamples() {

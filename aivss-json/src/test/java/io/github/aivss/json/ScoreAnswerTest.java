@@ -62,7 +62,7 @@ class ScoreAnswerTest {
     }
 
     private static String answer(String document, boolean explained) {
-        return DocumentWriter.compact()
-                .writeScore(DocumentReader.standard().read(DocumentType.ASSESSMENT, document), explained);
+        return Answers.line(writer -> writer.writeScore(
+                DocumentReader.standard().read(DocumentType.ASSESSMENT, document), Origin.NONE, explained));
     }
 }

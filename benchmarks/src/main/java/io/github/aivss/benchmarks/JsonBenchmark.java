@@ -31,8 +31,8 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reading and writing documents, beside Jackson's tree of the same bytes: reading to the tree does not know what the
- * document means, and is what reading cannot do without.
+ * Reads and writes documents; compared with Jackson's tree of the same bytes, which is read without regard to what the
+ * document means.
  *
  * <pre>
  * mvn -q -B -Pbenchmarks -pl benchmarks -am package -DskipTests

@@ -2,12 +2,13 @@
 package io.github.aivss.benchmarks;
 
 import io.github.aivss.core.Assessment;
+import io.github.aivss.json.AnswerWriter;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
 import io.github.aivss.json.DocumentWriter;
 import io.github.aivss.json.JsonLine;
 import io.github.aivss.json.JsonLinesReader;
-import io.github.aivss.json.JsonLinesWriter;
+import io.github.aivss.json.Origin;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,8 +37,8 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Scoring a stream of assessments, a document a line, from its bytes to the bytes of the answers; beside it, Jackson that
- * only reads each line to a tree. A heap of 64 MB holds either, however many lines there are.
+ * Scores a stream of assessments, one document per line, from its bytes to the bytes of the answers; compared with Jackson
+ * reading each line to a tree. A heap of 64 MB is enough for both, whatever the number of lines.
  *
  * <pre>
  * mvn -q -B -Pbenchmarks -pl benchmarks -am package -DskipTests
@@ -54,10 +55,10 @@ import tools.jackson.databind.json.JsonMapper;
         jvmArgsAppend = {"-Xmx64m", "-XX:+UseSerialGC"})
 public class JsonLinesBenchmark {
 
-    /** So many lines differ; then they start again. */
+    /** The number of different lines; the stream repeats them. */
     private static final int DIFFERENT_LINES = 1000;
 
-    /** How many lines a stream has. */
+    /** The number of lines of a stream. */
     @Param({"1000", "1000000"})
     private int lines;
 
@@ -75,12 +76,13 @@ public class JsonLinesBenchmark {
                 .map(assessment -> writer.write(DocumentType.ASSESSMENT, assessment) + "\n")
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
-        String answers = assessments.stream()
-                .map(assessment -> writer.writeScore(assessment, false) + "\n")
-                .collect(Collectors.joining());
+        ByteArrayOutputStream answers = new ByteArrayOutputStream();
+        try (AnswerWriter answerWriter = AnswerWriter.lines(answers)) {
+            assessments.forEach(assessment -> answerWriter.writeScore(assessment, Origin.NONE, false));
+        }
         ByteArrayOutputStream scores = new ByteArrayOutputStream();
         Check.equal("lines that are scored", DIFFERENT_LINES, score(new Repeated(text, 1), scores));
-        Check.equal("scores", answers, scores.toString(StandardCharsets.UTF_8));
+        Check.equal("scores", answers.toString(StandardCharsets.UTF_8), scores.toString(StandardCharsets.UTF_8));
         Check.equal("lines in the stream", lines, score(stream(), OutputStream.nullOutputStream()));
     }
 
@@ -88,7 +90,7 @@ public class JsonLinesBenchmark {
         return new Repeated(text, lines / DIFFERENT_LINES);
     }
 
-    /** Ours: scores from lines. */
+    /** Scores lines. */
     @Benchmark
     public int score() throws IOException {
         return score(stream(), OutputStream.nullOutputStream());
@@ -97,16 +99,16 @@ public class JsonLinesBenchmark {
     private static int score(InputStream input, OutputStream output) throws IOException {
         int count = 0;
         try (JsonLinesReader reader = JsonLinesReader.of(input, DocumentReader.standard());
-                JsonLinesWriter writer = JsonLinesWriter.of(output)) {
+                AnswerWriter writer = AnswerWriter.lines(output)) {
             for (Optional<JsonLine> line = reader.next(); line.isPresent(); line = reader.next()) {
-                writer.writeScore(((JsonLine.Valid) line.get()).assessment(), false);
+                writer.writeScore(((JsonLine.Valid) line.get()).assessment(), Origin.NONE, false);
                 count++;
             }
         }
         return count;
     }
 
-    /** Jackson: trees from lines, and nothing made of them. */
+    /** Reads lines to trees with Jackson, and does nothing with them. */
     @Benchmark
     public void readTrees(Blackhole hole) {
         try (MappingIterator<JsonNode> trees = treeReader.readValues(stream())) {
@@ -116,7 +118,7 @@ public class JsonLinesBenchmark {
         }
     }
 
-    /** The same bytes so many times. */
+    /** Repeats the same bytes. */
     private static final class Repeated extends InputStream {
 
         private final byte[] text;
@@ -130,7 +132,7 @@ public class JsonLinesBenchmark {
 
         @Override
         public int read() {
-            throw new UnsupportedOperationException("byte by byte is nobody's way");
+            throw new UnsupportedOperationException("only arrays are read");
         }
 
         @Override

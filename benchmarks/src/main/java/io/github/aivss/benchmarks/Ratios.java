@@ -76,9 +76,9 @@ final class Ratios {
 
                 Commit %s, on %s (%d processors), %s %s, with %d forks of %d iterations.
 
-                Times are those of the measuring thread on a processor, and those on the clock for whole processes. What
-                stands behind ± is half of a 99.9 %% interval; a wide one says that the machine had other work, and a goal
-                that lies in it is open. Only numbers of one run compare.
+                Times are processor times of the measuring thread, or times on the clock for whole processes. The number after
+                ± is half of a 99.9 %% interval; a wide one means that the machine had other work, and a goal
+                within it is open. Only numbers of one run can be compared.
 
                 """,
                 arguments[2],
@@ -92,7 +92,7 @@ final class Ratios {
     }
 
     private void print() {
-        System.out.println("| what | ours | beside | ratio | goal | |");
+        System.out.println("| what | ours | compared with | ratio | goal | |");
         System.out.println("|---|---|---|---|---|---|");
         atMost("score alone / naive doubles", "Score.number", "Score.naive", 2.5);
         allocated("score alone", "Score.number", 0);

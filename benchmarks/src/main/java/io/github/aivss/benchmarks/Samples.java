@@ -160,9 +160,10 @@ final class Samples {
 
     /** An official report. */
     OwaspReport report(int vulnerabilities) {
-        return new OwaspReport(
-                new OwaspReport.Metadata(
-                        title(2), LocalDate.of(2026, 3, 31), title(1), Optional.of("2.4.1"), Optional.of(sentence(12))),
+        return OwaspReport.of(
+                OwaspReport.Metadata.of(title(2), LocalDate.of(2026, 3, 31), title(1))
+                        .withSystemVersion("2.4.1")
+                        .withNotes(sentence(12)),
                 IntStream.rangeClosed(1, vulnerabilities)
                         .mapToObj(this::vulnerability)
                         .toList());
@@ -172,22 +173,12 @@ final class Samples {
         CvssV4Vector vector = with(MILDEST, Group.BASE, 1);
         AmplificationFactors factors = AmplificationFactors.of(
                 IntStream.range(0, 10).mapToDouble(i -> random.nextInt(3) / 2.0).toArray());
-        AivssScore score =
-                AivssEdition.V0_8.score(new AivssInput(CvssBase.of(vector), factors, any(THREATS), any(MITIGATIONS)));
-        return new OwaspReport.Vulnerability(
-                "V-" + number,
-                any(Arrays.asList(CoreRisk.values())).title(),
-                Optional.of(title(4)),
-                Optional.of(sentence(20)),
-                vector,
-                vector.baseScore(),
-                factors,
-                score.input().threatMultiplier(),
-                score.input().mitigationFactor(),
-                BigDecimal.valueOf(factors.sum()),
-                rounded(score.exactAars()),
-                BigDecimal.valueOf(score.tenths(), 1),
-                Optional.of(score.severity()));
+        AivssInput input = new AivssInput(CvssBase.of(vector), factors, any(THREATS), any(MITIGATIONS));
+        return OwaspReport.Vulnerability.of(
+                        scored(input).withId("V-" + number).withStatedCvssScore(vector.baseScore()),
+                        any(Arrays.asList(CoreRisk.values())).title())
+                .withTitle(title(4))
+                .withDescription(sentence(20));
     }
 
     private String sentence(int words) {

@@ -112,7 +112,7 @@ public class ScoreBenchmark {
         return AgenticRiskFactors.of(values);
     }
 
-    /** The exact score, the number alone. */
+    /** Computes the exact score alone. */
     @Benchmark
     public void number(Blackhole hole) {
         for (AivssInput input : inputs) {
@@ -120,7 +120,7 @@ public class ScoreBenchmark {
         }
     }
 
-    /** The exact score with all that is told of it. */
+    /** Computes the exact score with everything it carries. */
     @Benchmark
     public void result(Blackhole hole) {
         for (AivssInput input : inputs) {

@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Whole processes, from start to end: {@code ./aivss score FILE} as a person runs it, script and all, beside a hello world
- * with the JVM as it is. To be run from the root of the project.
+ * Runs whole processes: {@code ./aivss score FILE} with its script; compared with a hello world on the JVM without options.
+ * Must be run from the root of the project.
  *
  * <pre>
  * mvn -q -B -Pbenchmarks -pl benchmarks,aivss-cli -am package -DskipTests

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What the modules cost, beside what else does their work. Every benchmark first checks what its contestants answer, so
- * that no wrong answer is measured for a fast one without being told.
+ * Compares each module with comparable libraries. Every benchmark first checks the answers of its contestants, so that a
+ * fast wrong answer is reported.
  */
 package io.github.aivss.benchmarks;

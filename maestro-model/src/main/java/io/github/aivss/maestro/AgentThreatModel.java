@@ -8,7 +8,6 @@ import io.github.aivss.internal.Faults;
 import io.github.aivss.internal.Text;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -48,67 +47,17 @@ public record AgentThreatModel(
         Objects.requireNonNull(layers, "layers");
         layers = List.copyOf(layers);
         Faults faults = new Faults();
-        if (!areInOrder(taxonomy.layers(), layers)) {
-            checkLayers(taxonomy, layers, faults);
-        }
+        taxonomy.checkLayers(layers.stream().map(LayerAssessment::layer).toList(), faults);
         checkThreats(taxonomy, layers, faults);
         faults.throwIfAny();
     }
 
-    private static boolean areInOrder(List<Layer> expected, List<LayerAssessment> found) {
-        boolean inOrder = expected.size() == found.size();
-        for (int i = 0; inOrder && i < expected.size(); i++) {
-            inOrder = expected.get(i).id().equals(found.get(i).layer());
-        }
-        return inOrder;
-    }
-
-    /** Reports what is wrong with layers that are not those of the taxonomy in their order. */
-    private static void checkLayers(LayerTaxonomy taxonomy, List<LayerAssessment> layers, Faults faults) {
-        List<String> expected = taxonomy.layers().stream().map(Layer::id).toList();
-        List<String> found = layers.stream().map(LayerAssessment::layer).toList();
-        Set<String> missing = new LinkedHashSet<>(expected);
-        boolean known = true;
-        for (int i = 0; i < found.size(); i++) {
-            String id = found.get(i);
-            if (!missing.remove(id)) {
-                known = false;
-                String location = "/layers/" + i + "/layer";
-                if (taxonomy.findLayer(id).isPresent()) {
-                    faults.add(location, Fault.Code.REPEATED, "must not be a second " + id);
-                } else {
-                    faults.add(
-                            location,
-                            Fault.Code.VALUE,
-                            "must be one of " + Text.firstTen(expected) + " but was " + Text.excerpt(id));
-                }
-            }
-        }
-        if (!missing.isEmpty()) {
-            faults.add(
-                    "/layers",
-                    Fault.Code.MISSING,
-                    "must have each of " + Text.firstTen(expected) + " but lacked " + Text.firstTen(missing));
-        } else if (known) {
-            faults.add(
-                    "/layers",
-                    Fault.Code.CONFLICT,
-                    "must be in the order " + Text.firstTen(expected) + " but were " + Text.firstTen(found));
-        }
-    }
-
     private static void checkThreats(LayerTaxonomy taxonomy, List<LayerAssessment> layers, Faults faults) {
-        List<String> catalogs =
-                taxonomy.catalogs().stream().map(ThreatCatalog::id).toList();
         for (int i = 0; i < layers.size(); i++) {
             List<ThreatReference> threats = layers.get(i).threats();
             for (int j = 0; j < threats.size(); j++) {
-                ThreatReference threat = threats.get(j);
-                if (taxonomy.findThreat(threat).isEmpty()) {
-                    faults.add(
-                            "/layers/" + i + "/threats/" + j,
-                            Fault.Code.VALUE,
-                            "must be a threat of " + Text.firstTen(catalogs) + " but was " + threat);
+                if (taxonomy.findThreat(threats.get(j)).isEmpty()) {
+                    faults.add("/layers/" + i + "/threats/" + j, Fault.Code.UNKNOWN, taxonomy.unknown(threats.get(j)));
                 }
             }
         }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.maestro;
 
+import io.github.aivss.core.Fault;
+import io.github.aivss.core.InvalidInputException;
+import io.github.aivss.internal.Faults;
 import io.github.aivss.internal.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +35,8 @@ public final class LayerTaxonomy {
             Optional.empty(),
             MaestroLayers.ALL,
             List.of(ThreatCatalogs.CSA_MAESTRO, ThreatCatalogs.OWASP_AGENTIC_THREATS));
+
+    private static final int MAX_REFERENCE = 200;
 
     private final String id;
     private final String version;
@@ -152,6 +158,71 @@ public final class LayerTaxonomy {
      */
     public Optional<Threat> findThreat(ThreatReference reference) {
         return Optional.ofNullable(threatsByReference.get(Objects.requireNonNull(reference, "reference")));
+    }
+
+    /**
+     * Returns the threat of a reference.
+     *
+     * @param reference the reference
+     * @return the threat
+     * @throws IllegalArgumentException if no catalogue has the threat; the message names the catalogues
+     */
+    public Threat threat(ThreatReference reference) {
+        return findThreat(reference).orElseThrow(() -> new IllegalArgumentException(unknown(reference)));
+    }
+
+    String unknown(ThreatReference reference) {
+        return "must be a threat of "
+                + Text.firstTen(catalogs.stream().map(ThreatCatalog::id).toList()) + " but was "
+                + Text.escape(reference.toString(), MAX_REFERENCE);
+    }
+
+    /**
+     * Checks that a list has the id of every layer of this taxonomy, in its order.
+     *
+     * @param layerIds the ids
+     * @throws InvalidInputException if it does not; the locations are {@code /layers} and {@code /layers/0/layer}
+     */
+    public void requireLayers(List<String> layerIds) {
+        Faults faults = new Faults();
+        checkLayers(List.copyOf(Objects.requireNonNull(layerIds, "layerIds")), faults);
+        faults.throwIfAny();
+    }
+
+    /** Reports what is wrong with ids that are not those of the layers in their order. */
+    void checkLayers(List<String> found, Faults faults) {
+        List<String> expected = layers.stream().map(Layer::id).toList();
+        if (found.equals(expected)) {
+            return;
+        }
+        Set<String> missing = new LinkedHashSet<>(expected);
+        boolean known = true;
+        for (int i = 0; i < found.size(); i++) {
+            String id = found.get(i);
+            if (!missing.remove(id)) {
+                known = false;
+                String location = "/layers/" + i + "/layer";
+                if (layersById.containsKey(id)) {
+                    faults.add(location, Fault.Code.REPEATED, "must not be a second " + id);
+                } else {
+                    faults.add(
+                            location,
+                            Fault.Code.UNKNOWN,
+                            "must be one of " + Text.firstTen(expected) + " but was " + Text.excerpt(id));
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            faults.add(
+                    "/layers",
+                    Fault.Code.MISSING,
+                    "must have each of " + Text.firstTen(expected) + " but lacked " + Text.firstTen(missing));
+        } else if (known) {
+            faults.add(
+                    "/layers",
+                    Fault.Code.CONFLICT,
+                    "must be in the order " + Text.firstTen(expected) + " but were " + Text.firstTen(found));
+        }
     }
 
     /**

@@ -142,8 +142,7 @@ class ListingWriteTest {
 
     @Test
     void claimsThatHaveNoPlaceCannotBeCarried() {
-        assertThatFaultsOf(claiming(AivssClaim.EMPTY))
-                .containsExactly("/aivss/claim: must say something or be absent");
+        assertThatFaultsOf(claiming(AivssClaim.EMPTY)).containsExactly("/aivss/claim: must say something or be absent");
         assertThatFaultsOf(claiming(AivssClaim.EMPTY.withSeverity(Severity.LOW)))
                 .containsExactly("/aivss/claim/severity: must be absent where there is no score but was Low");
         assertThatFaultsOf(claiming(AivssClaim.ofScore(BigDecimal.ONE).withCvssScore(BigDecimal.TEN)))

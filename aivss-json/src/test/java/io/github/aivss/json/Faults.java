@@ -4,21 +4,22 @@ package io.github.aivss.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.aivss.core.Fault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What a reader says of faulty documents. */
-final class Violations {
+final class Faults {
 
-    private Violations() {}
+    private Faults() {}
 
-    static List<Violation> of(DocumentType<?> type, String document) {
+    static List<Fault> of(DocumentType<?> type, String document) {
         return of(DocumentReader.standard(), type, document.getBytes(StandardCharsets.UTF_8));
     }
 
-    static List<Violation> of(DocumentReader reader, DocumentType<?> type, byte[] document) {
+    static List<Fault> of(DocumentReader reader, DocumentType<?> type, byte[] document) {
         return catchThrowableOfType(InvalidDocumentException.class, () -> reader.read(type, document))
-                .violations();
+                .faults();
     }
 
     /** The valid document of a type with some of its text replaced: part, other, part, other... */

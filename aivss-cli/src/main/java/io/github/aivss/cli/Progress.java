@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.cli;
+
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A line on a terminal that counts the lines of long work, gone at its end. */
+final class Progress implements AutoCloseable {
+
+    /** The clock is read once for this many lines, a power of two. */
+    private static final int STEP = 256;
+
+    private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
+
+    private final Console console;
+    private final LongSupplier clock;
+    private final long start;
+    private long next;
+    private long lines;
+
+    /** Null until the first second is over: to ask costs more than most runs. */
+    private @Nullable Boolean isShown;
+
+    /**
+     * Starts to count.
+     *
+     * @param clock returns nanoseconds
+     */
+    Progress(Console console, LongSupplier clock) {
+        this.console = console;
+        this.clock = clock;
+        this.start = clock.getAsLong();
+        this.next = start + PAUSE;
+    }
+
+    /** Counts a line. */
+    void count() {
+        lines++;
+        if (lines % STEP == 0 && isShown != Boolean.FALSE) {
+            show(clock.getAsLong());
+        }
+    }
+
+    private void show(long now) {
+        if (now - next < 0) {
+            return;
+        }
+        if (isShown == null) {
+            isShown = console.errorsAreTerminal();
+        }
+        if (isShown) {
+            double seconds = (double) (now - start) / PAUSE;
+            console.showStatus(
+                    String.format(Locale.ROOT, "%,d lines, %,d lines/s", lines, Math.round(lines / seconds)));
+            next = now + PAUSE;
+        }
+    }
+
+    /** Removes the line. */
+    @Override
+    public void close() {
+        if (isShown == Boolean.TRUE) {
+            console.clearStatus();
+        }
+    }
+}

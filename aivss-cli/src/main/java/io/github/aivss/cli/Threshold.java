@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.cli;
+
+import io.github.aivss.cvss.Severity;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * The score from which on a run fails.
+ *
+ * @param least the least score that fails, from 0 to 10
+ */
+record Threshold(double least) {
+
+    private static final double MAX = 10;
+
+    /** Reads a band or a number. */
+    static final class Converter implements ITypeConverter<Threshold> {
+
+        private static final List<Severity> BANDS =
+                List.of(Severity.LOW, Severity.MEDIUM, Severity.HIGH, Severity.CRITICAL);
+
+        @Override
+        public Threshold convert(String given) {
+            for (Severity band : BANDS) {
+                if (band.title().equalsIgnoreCase(given)) {
+                    return new Threshold(band.min());
+                }
+            }
+            try {
+                double number = Double.parseDouble(given);
+                if (number >= 0 && number <= MAX) {
+                    return new Threshold(number);
+                }
+            } catch (NumberFormatException e) {
+                // Reported below, like a number out of range.
+            }
+            throw new TypeConversionException("must be one of "
+                    + BANDS.stream()
+                            .map(band -> band.title().toLowerCase(Locale.ROOT))
+                            .toList()
+                    + " or a number from 0 to 10 but was '" + given + "'");
+        }
+    }
+}

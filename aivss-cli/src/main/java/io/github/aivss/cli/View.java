@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.cli;
+
+import io.github.aivss.json.AnswerWriter;
+import io.github.aivss.json.Origin;
+import java.util.List;
+
+/**
+ * How the answers of one command look: as text, as a row of a table, and as JSON.
+ *
+ * @param <T> what is answered
+ */
+interface View<T> {
+
+    /** Returns the answer as text for people, which ends with a line end. */
+    String page(T answer, Origin origin);
+
+    /** Returns the columns of a table of answers. */
+    List<Column<T>> columns();
+
+    /** Writes the answer as JSON. */
+    void write(AnswerWriter writer, T answer, Origin origin);
+
+    /** Returns the text between two pages. */
+    default String separator() {
+        return "";
+    }
+}
