@@ -68,7 +68,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private static AgentThreatModel threatModel(Assessment assessment) {
-        return new AgentThreatModel(
+        return AgentThreatModel.of(
                 Agent.of("My Agent").withId("my-agent"),
                 "One sentence on what could go wrong.",
                 assessment,

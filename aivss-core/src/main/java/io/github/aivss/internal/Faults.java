@@ -50,6 +50,15 @@ public final class Faults {
     }
 
     /**
+     * Returns whether there are more faults than are kept, so that it is of no use to look for others.
+     *
+     * @return whether a fault was not kept
+     */
+    public boolean isFull() {
+        return !complete;
+    }
+
+    /**
      * Throws an exception with every fault in order, if there is one.
      *
      * @throws InvalidInputException if there is a fault; the last one says so if there are more than are kept

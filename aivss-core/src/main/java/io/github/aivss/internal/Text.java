@@ -6,13 +6,17 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Text of documents in messages, and checks of it. Messages stay short and free of control characters. */
 public final class Text {
 
+    /** The greatest number of values that a message lists. */
+    public static final int LISTED = 10;
+
+    private static final int MAX_WORD_LENGTH = 100;
     private static final int EXCERPT_LENGTH = 60;
-    private static final int LISTED = 10;
 
     /** A name with more edits than this is another name. */
     private static final int MAX_EDITS = 3;
@@ -97,16 +101,28 @@ public final class Text {
     }
 
     /**
-     * Lists values for a message, at most ten of them, so that the message stays short.
+     * Lists texts for a message that stays short however many there are.
      *
-     * @param values the values
-     * @return such as {@code [L1, L2]}, or ten values and {@code and 93 more}; an excerpt of each
+     * @param texts the texts
+     * @return an excerpt of each, such as {@code [L1, L2]}; of more than ten the first ten and {@code and 93 more}
      */
-    public static String firstTen(Collection<?> values) {
+    public static String firstTen(Collection<String> texts) {
+        return firstTen(texts, text -> text);
+    }
+
+    /**
+     * Lists values for a message that stays short however many there are.
+     *
+     * @param <T> the type of the values
+     * @param values the values
+     * @param text returns the text of a value; called for the first ten only
+     * @return an excerpt of each, such as {@code [L1, L2]}; of more than ten the first ten and {@code and 93 more}
+     */
+    public static <T> String firstTen(Collection<T> values, Function<T, String> text) {
         int others = values.size() - LISTED;
         return values.stream()
                 .limit(LISTED)
-                .map(value -> excerpt(value.toString()))
+                .map(value -> excerpt(text.apply(value)))
                 .collect(Collectors.joining(", ", "[", others > 0 ? " and " + others + " more]" : "]"));
     }
 
@@ -130,14 +146,20 @@ public final class Text {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
+    /** What {@link #isWord} requires, for messages. */
+    public static final String WORD = "one word of at most 100 characters";
+
     /**
-     * Returns whether a text can be an id in documents.
+     * Returns whether a text can be an id in documents: one to 100 characters, none of them white space or control
+     * characters. The limit keeps look-ups of names short, whatever a document calls its layers.
      *
      * @param text the text
-     * @return false for the empty text, and for a text with white space or control characters
+     * @return whether it can be an id
      */
     public static boolean isWord(String text) {
-        return !text.isEmpty() && text.chars().noneMatch(c -> isSpace(c) || Character.isISOControl(c));
+        return !text.isEmpty()
+                && text.codePointCount(0, text.length()) <= MAX_WORD_LENGTH
+                && text.chars().noneMatch(c -> isSpace(c) || Character.isISOControl(c));
     }
 
     /**

@@ -56,7 +56,9 @@ final class TaxonomyReader implements ValueReader<LayerTaxonomy> {
             Optional<String> id, String name, ThreatScope scope, String description, boolean deprecated) {
 
         Threat in(String catalog) {
-            return new Threat(catalog, id, name, scope, description, List.of(), deprecated);
+            Threat threat = Threat.of(catalog, scope, name).withDescription(description);
+            Threat identified = id.map(threat::withId).orElse(threat);
+            return deprecated ? identified.asDeprecated() : identified;
         }
     }
 
@@ -181,7 +183,7 @@ final class TaxonomyReader implements ValueReader<LayerTaxonomy> {
     /** Returns the text as an id, or throws. */
     private static String word(String text) {
         if (!Text.isWord(text)) {
-            throw new IllegalArgumentException("must be a word without white space but was " + Text.quote(text));
+            throw new IllegalArgumentException("must be " + Text.WORD + " but was " + Text.quote(text));
         }
         return text;
     }

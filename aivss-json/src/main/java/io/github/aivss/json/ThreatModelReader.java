@@ -113,7 +113,7 @@ final class ThreatModelReader implements ValueReader<AgentThreatModel> {
         object.require(Member.MAESTRO, "an object of taxonomy and layers");
         return !object.isClean() || agent == null || summary == null || assessment == null || maestro == null
                 ? null
-                : new AgentThreatModel(agent, summary, assessment, maestro.taxonomy(), maestro.layers());
+                : AgentThreatModel.of(agent, summary, assessment, maestro.taxonomy(), maestro.layers());
     }
 
     @Nullable

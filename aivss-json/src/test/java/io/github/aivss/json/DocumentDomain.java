@@ -139,14 +139,25 @@ final class DocumentDomain extends DomainContextBase {
     }
 
     private static Threat named(Threat threat, String id, ThreatScope scope) {
-        return new Threat(
+        return threat(
                 threat.catalog(),
                 threat.id().map(unused -> "T/" + id),
-                threat.name() + id,
                 scope,
+                threat.name() + id,
                 threat.description(),
-                List.of(),
                 threat.deprecated());
+    }
+
+    private static Threat threat(
+            String catalog,
+            Optional<String> id,
+            ThreatScope scope,
+            String name,
+            String description,
+            boolean deprecated) {
+        Threat threat = Threat.of(catalog, scope, name).withDescription(description);
+        Threat identified = id.map(threat::withId).orElse(threat);
+        return deprecated ? identified.asDeprecated() : identified;
     }
 
     private static Arbitrary<Layer> layers(String id) {
@@ -169,7 +180,7 @@ final class DocumentDomain extends DomainContextBase {
         return Combinators.combine(
                         Arbitraries.of("id").optional(0.5), visibleTexts(), texts(), Arbitraries.of(true, false))
                 .as((id, name, description, deprecated) ->
-                        new Threat(catalog, id, name, ThreatScope.CROSS_LAYER, description, List.of(), deprecated));
+                        threat(catalog, id, ThreatScope.CROSS_LAYER, name, description, deprecated));
     }
 
     /** Threat models of MAESTRO and of what extends it. */
@@ -186,7 +197,7 @@ final class DocumentDomain extends DomainContextBase {
                                                 .toList())
                                         .as(layers -> layers))
                         .as((name, id, summary, assessment, layers) ->
-                                new AgentThreatModel(new Agent(name, id), summary, assessment, taxonomy, layers)));
+                                AgentThreatModel.of(new Agent(name, id), summary, assessment, taxonomy, layers)));
     }
 
     private static Arbitrary<LayerAssessment> layerAssessments(Layer layer, LayerTaxonomy taxonomy) {

@@ -85,19 +85,19 @@ class FaultyTaxonomyTest {
                 faulty(
                         "\"acme-health\"",
                         "\"acme health\"",
-                        "/id: must be a word without white space but was \"acme health\""),
+                        "/id: must be one word of at most 100 characters but was \"acme health\""),
                 faulty(
                         "\"id\": \"L8\"",
                         "\"id\": \"\"",
-                        "/layers/1/id: must be a word without white space but was \"\""),
+                        "/layers/1/id: must be one word of at most 100 characters but was \"\""),
                 faulty(
                         "\"parent\": \"L2\"",
                         "\"parent\": \"L\\n2\"",
-                        "/layers/0/parent: must be a word without white space but was \"L\\u000a2\""),
+                        "/layers/0/parent: must be one word of at most 100 characters but was \"L\\u000a2\""),
                 faulty(
                         "\"layer\": \"L2.phi\"",
                         "\"layer\": \" \"",
-                        "/threats/0/layer: must be a word without white space but was \" \""),
+                        "/threats/0/layer: must be one word of at most 100 characters but was \" \""),
                 faulty("\"1.0.0\"", "\"\"", "/version: must not be blank"),
                 faulty(
                         "[\"PHI\"]",

@@ -122,13 +122,13 @@ final class Samples {
     /** A threat model of MAESTRO's layers, each with a sentence and up to three threats. */
     AgentThreatModel threatModel() {
         Agent agent = Agent.of(title(2)).withId(word() + "-" + word());
-        return new AgentThreatModel(
+        return AgentThreatModel.of(
                 agent, sentence(20), scored(input()), LayerTaxonomy.MAESTRO, layers(25, this::threats));
     }
 
     /** A threat model that a listing can hold. */
     AgentThreatModel listed(int wordsOfALayer) {
-        return new AgentThreatModel(
+        return AgentThreatModel.of(
                 Agent.of(title(2)),
                 sentence(20),
                 scored(input()),

@@ -6,50 +6,62 @@ import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.Fault;
 import io.github.aivss.internal.Faults;
 import io.github.aivss.internal.Text;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * The threat model of one agent: its AIVSS assessment, and what is said of it at each layer of a taxonomy. Immutable and
- * thread-safe, equal by value.
+ * The threat model of one agent: its AIVSS assessment, and an assessment of each layer of a taxonomy.
  *
- * @param agent the agent
- * @param summary the verdict, in a sentence
- * @param assessment the AIVSS assessment, complete or of the factors alone
- * @param taxonomy the taxonomy
- * @param layers one assessment for each layer of the taxonomy, in its order
+ * <p>Immutable and thread-safe, equal by value.
  */
-public record AgentThreatModel(
-        Agent agent, String summary, Assessment assessment, LayerTaxonomy taxonomy, List<LayerAssessment> layers) {
+public final class AgentThreatModel {
+
+    private final Agent agent;
+    private final String summary;
+    private final Assessment assessment;
+    private final LayerTaxonomy taxonomy;
+    private final List<LayerAssessment> layers;
+
+    private AgentThreatModel(
+            Agent agent, String summary, Assessment assessment, LayerTaxonomy taxonomy, List<LayerAssessment> layers) {
+        this.agent = agent;
+        this.summary = summary;
+        this.assessment = assessment;
+        this.taxonomy = taxonomy;
+        this.layers = layers;
+    }
 
     /**
-     * Takes the parts.
+     * Creates a threat model.
      *
      * @param agent the agent
      * @param summary the verdict, in a sentence
-     * @param assessment the AIVSS assessment, complete or of the factors alone
+     * @param assessment the AIVSS assessment, with or without a CVSS base
      * @param taxonomy the taxonomy
      * @param layers one assessment for each layer of the taxonomy, in its order
-     * @throws IllegalArgumentException where the summary is blank
+     * @return the threat model
+     * @throws IllegalArgumentException if the summary is blank
      * @throws io.github.aivss.core.InvalidInputException if the layers are not those of the taxonomy in its order, or a
      *     threat is in none of its catalogues; the locations are {@code /layers}, {@code /layers/0/layer} and {@code
      *     /layers/0/threats/0}
      */
-    public AgentThreatModel {
+    public static AgentThreatModel of(
+            Agent agent, String summary, Assessment assessment, LayerTaxonomy taxonomy, List<LayerAssessment> layers) {
         Objects.requireNonNull(agent, "agent");
         RequiredText.visible("summary", summary);
         Objects.requireNonNull(assessment, "assessment");
         Objects.requireNonNull(taxonomy, "taxonomy");
-        Objects.requireNonNull(layers, "layers");
-        layers = List.copyOf(layers);
+        List<LayerAssessment> copy = List.copyOf(Objects.requireNonNull(layers, "layers"));
         Faults faults = new Faults();
-        taxonomy.checkLayers(layers.stream().map(LayerAssessment::layer).toList(), faults);
-        checkThreats(taxonomy, layers, faults);
+        taxonomy.checkLayers(copy.stream().map(LayerAssessment::layer).toList(), faults);
+        checkThreats(taxonomy, copy, faults);
         faults.throwIfAny();
+        return new AgentThreatModel(agent, summary, assessment, taxonomy, copy);
     }
 
     private static void checkThreats(LayerTaxonomy taxonomy, List<LayerAssessment> layers, Faults faults) {
@@ -64,19 +76,36 @@ public record AgentThreatModel(
     }
 
     /**
-     * This threat model with another assessment.
+     * Returns the agent.
      *
-     * @param assessment the AIVSS assessment
-     * @return the threat model
+     * @return the agent
      */
-    public AgentThreatModel withAssessment(Assessment assessment) {
-        return new AgentThreatModel(agent, summary, assessment, taxonomy, layers);
+    public Agent agent() {
+        return agent;
     }
 
     /**
-     * The AIVSS assessment under its own id, else under that of the agent.
+     * Returns the verdict.
      *
-     * @return the assessment, without an id where neither has one
+     * @return a sentence
+     */
+    public String summary() {
+        return summary;
+    }
+
+    /**
+     * Returns the AIVSS assessment as it was given.
+     *
+     * @return the assessment, with or without a CVSS base
+     */
+    public Assessment assessment() {
+        return assessment;
+    }
+
+    /**
+     * Returns the AIVSS assessment under its own id, else under that of the agent.
+     *
+     * @return the assessment, without an id if neither has one
      */
     public Assessment identifiedAssessment() {
         return assessment.id().isPresent()
@@ -85,36 +114,65 @@ public record AgentThreatModel(
     }
 
     /**
-     * What is said of a layer.
+     * Returns this threat model with another assessment.
      *
-     * @param layerId the id of the layer
-     * @return the assessment of the layer
-     * @throws IllegalArgumentException where the taxonomy has no such layer
+     * @param assessment the AIVSS assessment
+     * @return the threat model
      */
-    public LayerAssessment assessmentOf(String layerId) {
-        Objects.requireNonNull(layerId, "layerId");
-        return layers.stream()
-                .filter(assessment -> assessment.layer().equals(layerId))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("layer must be one of "
-                        + Text.firstTen(
-                                taxonomy.layers().stream().map(Layer::id).toList())
-                        + " but was " + Text.excerpt(layerId)));
+    public AgentThreatModel withAssessment(Assessment assessment) {
+        Objects.requireNonNull(assessment, "assessment");
+        return new AgentThreatModel(agent, summary, assessment, taxonomy, layers);
     }
 
     /**
-     * The layers that the agent's description pins down.
+     * Returns the taxonomy.
+     *
+     * @return the taxonomy
+     */
+    public LayerTaxonomy taxonomy() {
+        return taxonomy;
+    }
+
+    /**
+     * Returns the assessments of the layers.
+     *
+     * @return one for each layer of the taxonomy, in its order
+     */
+    public List<LayerAssessment> layers() {
+        return layers;
+    }
+
+    /**
+     * Returns the assessment of a layer.
+     *
+     * @param layerId the id of the layer
+     * @return the assessment of the layer
+     * @throws IllegalArgumentException if the taxonomy has no such layer
+     */
+    public LayerAssessment assessmentOf(String layerId) {
+        return taxonomy.findPosition(layerId)
+                .map(layers::get)
+                .orElseThrow(() -> new IllegalArgumentException("layer must be one of "
+                        + Text.firstTen(taxonomy.layers(), Layer::id) + " but was " + Text.excerpt(layerId)));
+    }
+
+    /**
+     * Returns the layers that the agent's description covers.
      *
      * @return the layers, in the order of the taxonomy
      */
     public List<Layer> mappedLayers() {
-        return taxonomy.layers().stream()
-                .filter(layer -> assessmentOf(layer.id()).certainty() == Certainty.MAPPED)
-                .toList();
+        List<Layer> mapped = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i).certainty() == Certainty.MAPPED) {
+                mapped.add(taxonomy.layers().get(i));
+            }
+        }
+        return List.copyOf(mapped);
     }
 
     /**
-     * The core risks that the mapped layers carry.
+     * Returns the core risks of the mapped layers.
      *
      * @return an unmodifiable set, in the order of the core risks
      */
@@ -125,19 +183,44 @@ public record AgentThreatModel(
     }
 
     /**
-     * The threats that strike at a layer and are not among those its assessment addresses. A deprecated threat need not
-     * be addressed.
+     * Returns the threats to a layer that its assessment does not address. A deprecated threat need not be addressed.
      *
      * @param layerId the id of the layer
      * @return the threats, in the order of the catalogues
-     * @throws IllegalArgumentException where the taxonomy has no such layer
+     * @throws IllegalArgumentException if the taxonomy has no such layer
      */
     public List<Threat> unaddressedThreats(String layerId) {
-        Set<Threat> addressed = assessmentOf(layerId).threats().stream()
-                .flatMap(reference -> taxonomy.findThreat(reference).stream())
-                .collect(Collectors.toSet());
+        Set<Threat> addressed = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (ThreatReference reference : assessmentOf(layerId).threats()) {
+            taxonomy.findThreat(reference).ifPresent(addressed::add);
+        }
         return taxonomy.threatsOf(layerId).stream()
                 .filter(threat -> !threat.deprecated() && !addressed.contains(threat))
                 .toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AgentThreatModel that
+                && agent.equals(that.agent)
+                && summary.equals(that.summary)
+                && assessment.equals(that.assessment)
+                && taxonomy.equals(that.taxonomy)
+                && layers.equals(that.layers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(agent, summary, assessment, taxonomy, layers);
+    }
+
+    /**
+     * Returns the agent's name and the taxonomy.
+     *
+     * @return such as {@code Lutra AI (maestro 2025-02-06)}
+     */
+    @Override
+    public String toString() {
+        return Text.excerpt(agent.name()) + " (" + taxonomy + ")";
     }
 }

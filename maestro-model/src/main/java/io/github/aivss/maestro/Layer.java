@@ -113,4 +113,9 @@ public record Layer(
     public Layer withCoreRisks(CoreRisk... coreRisks) {
         return new Layer(id, title, description, vertical, parent, aliases, List.of(coreRisks));
     }
+
+    /** Returns the id and the title as messages show them. */
+    String label() {
+        return id + " · " + title;
+    }
 }

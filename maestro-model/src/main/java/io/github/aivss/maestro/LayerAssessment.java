@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.maestro;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a threat model says of one layer. Immutable and thread-safe, equal by value.
@@ -31,7 +31,7 @@ public record LayerAssessment(String layer, Certainty certainty, String narrativ
         RequiredText.visible("narrative", narrative);
         Objects.requireNonNull(threats, "threats");
         threats = List.copyOf(threats);
-        Set<ThreatReference> distinct = new HashSet<>();
+        Set<ThreatReference> distinct = new TreeSet<>();
         for (ThreatReference threat : threats) {
             if (!distinct.add(threat)) {
                 throw new IllegalArgumentException("threats must not repeat " + threat);

@@ -79,8 +79,8 @@ public final class LayerTaxonomies {
         Objects.requireNonNull(id, "id");
         LayerTaxonomy taxonomy = find(id);
         if (taxonomy == null) {
-            throw new IllegalArgumentException("taxonomy must be one of "
-                    + Text.firstTen(all().stream().map(LayerTaxonomy::id).toList()) + " but was " + Text.excerpt(id));
+            throw new IllegalArgumentException("taxonomy must be one of " + Text.firstTen(all(), LayerTaxonomy::id)
+                    + " but was " + Text.excerpt(id));
         }
         return taxonomy;
     }

@@ -6,7 +6,6 @@ import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.internal.Faults;
 import io.github.aivss.internal.Text;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -34,7 +32,8 @@ public final class LayerTaxonomy {
             "2025-02-06",
             Optional.empty(),
             MaestroLayers.ALL,
-            List.of(ThreatCatalogs.CSA_MAESTRO, ThreatCatalogs.OWASP_AGENTIC_THREATS));
+            List.of(ThreatCatalogs.CSA_MAESTRO, ThreatCatalogs.OWASP_AGENTIC_THREATS),
+            new LayerNames(MaestroLayers.ALL));
 
     private static final int MAX_REFERENCE = 200;
 
@@ -44,21 +43,28 @@ public final class LayerTaxonomy {
     private final List<Layer> layers;
     private final List<ThreatCatalog> catalogs;
     private final LayerNames names;
-    private final Map<String, Layer> layersById;
-    private final Map<ThreatReference, Threat> threatsByReference;
+    private final Map<String, Integer> positions;
+    private final Map<String, ThreatCatalog> catalogsById;
 
-    private LayerTaxonomy(
-            String id, String version, Optional<LayerTaxonomy> base, List<Layer> layers, List<ThreatCatalog> catalogs) {
+    /** Creates a taxonomy of parts that fit together. */
+    LayerTaxonomy(
+            String id,
+            String version,
+            Optional<LayerTaxonomy> base,
+            List<Layer> layers,
+            List<ThreatCatalog> catalogs,
+            LayerNames names) {
         this.id = id;
         this.version = version;
         this.base = base;
         this.layers = List.copyOf(layers);
         this.catalogs = List.copyOf(catalogs);
-        this.names = new LayerNames(layers);
-        this.layersById = layers.stream().collect(Collectors.toUnmodifiableMap(Layer::id, layer -> layer));
-        Map<ThreatReference, Threat> byReference = new HashMap<>();
-        threats().forEach(threat -> threat.references().forEach(reference -> byReference.put(reference, threat)));
-        this.threatsByReference = Collections.unmodifiableMap(byReference);
+        this.names = names;
+        Map<String, Integer> byId = new HashMap<>();
+        layers.forEach(layer -> byId.put(layer.id(), byId.size()));
+        this.positions = Collections.unmodifiableMap(byId);
+        this.catalogsById =
+                catalogs.stream().collect(Collectors.toUnmodifiableMap(ThreatCatalog::id, catalog -> catalog));
     }
 
     /**
@@ -147,7 +153,12 @@ public final class LayerTaxonomy {
      * @return the layer, or empty if there is none of that id
      */
     public Optional<Layer> findLayer(String layerId) {
-        return Optional.ofNullable(layersById.get(Objects.requireNonNull(layerId, "layerId")));
+        return findPosition(layerId).map(layers::get);
+    }
+
+    /** Finds the position of a layer among all layers. */
+    Optional<Integer> findPosition(String layerId) {
+        return Optional.ofNullable(positions.get(Objects.requireNonNull(layerId, "layerId")));
     }
 
     /**
@@ -157,7 +168,9 @@ public final class LayerTaxonomy {
      * @return the threat, or empty where the reference finds none
      */
     public Optional<Threat> findThreat(ThreatReference reference) {
-        return Optional.ofNullable(threatsByReference.get(Objects.requireNonNull(reference, "reference")));
+        Objects.requireNonNull(reference, "reference");
+        return Optional.ofNullable(catalogsById.get(reference.catalog()))
+                .flatMap(catalog -> catalog.findThreat(reference));
     }
 
     /**
@@ -202,7 +215,7 @@ public final class LayerTaxonomy {
             if (!missing.remove(id)) {
                 known = false;
                 String location = "/layers/" + i + "/layer";
-                if (layersById.containsKey(id)) {
+                if (findPosition(id).isPresent()) {
                     faults.add(location, Fault.Code.REPEATED, "must not be a second " + id);
                 } else {
                     faults.add(
@@ -244,20 +257,14 @@ public final class LayerTaxonomy {
         if (plain != null) {
             return plain;
         }
-        Set<Layer> fits = names.fits(name);
+        List<Layer> fits = names.fits(name);
         if (fits.size() == 1) {
-            return fits.iterator().next();
+            return fits.get(0);
         }
         throw new IllegalArgumentException(
                 fits.isEmpty()
-                        ? "layer must be one of " + labels(layers) + " but was " + Text.quote(name)
-                        : "layer must be one layer but " + Text.quote(name) + " fits each of " + labels(fits));
-    }
-
-    /** Returns at most ten of the layers as messages show them. */
-    static String labels(Collection<Layer> layers) {
-        return Text.firstTen(
-                layers.stream().map(layer -> layer.id() + " · " + layer.title()).toList());
+                        ? "layer must be one of " + Text.firstTen(layers, Layer::label) + " but was " + Text.quote(name)
+                        : "layer must be one layer but " + Text.quote(name) + " fits each of " + LayerNames.list(fits));
     }
 
     @Override
@@ -335,12 +342,7 @@ public final class LayerTaxonomy {
          *     the order of adding
          */
         public LayerTaxonomy build() {
-            List<Layer> extended = new TaxonomyAssembler(base, id, layers, threats).layers();
-            List<ThreatCatalog> catalogs = new ArrayList<>(base.catalogs);
-            if (!threats.isEmpty()) {
-                catalogs.add(new ThreatCatalog(id, id + " " + version, threats));
-            }
-            return new LayerTaxonomy(id, version, Optional.of(base), extended, catalogs);
+            return new TaxonomyAssembler(base, id, version, layers, threats).assemble();
         }
     }
 }

@@ -22,8 +22,7 @@ final class RequiredText {
     static String word(String component, String text) {
         Objects.requireNonNull(text, component);
         if (!Text.isWord(text)) {
-            throw new IllegalArgumentException(
-                    component + " must be a word without white space but was " + Text.quote(text));
+            throw new IllegalArgumentException(component + " must be " + Text.WORD + " but was " + Text.quote(text));
         }
         return text;
     }

@@ -6,6 +6,7 @@ import io.github.aivss.internal.Faults;
 import io.github.aivss.internal.Text;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,34 +16,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts the layers of a taxonomy and of its extension in order, and reports everything that is wrong with them. */
+/** Makes a taxonomy of another one and what extends it, or reports everything that is wrong with the extension. */
 final class TaxonomyAssembler {
 
     private final LayerTaxonomy base;
     private final String id;
+    private final String version;
     private final List<Layer> added;
     private final List<Threat> threats;
+
+    /** The layers of both by id; of two with the same id the first. */
     private final Map<String, Layer> all = new LinkedHashMap<>();
+
+    /** The added layers that have the id of an earlier one. */
+    private final BitSet repeated = new BitSet();
+
     private final Faults faults = new Faults();
 
-    TaxonomyAssembler(LayerTaxonomy base, String id, List<Layer> added, List<Threat> threats) {
+    TaxonomyAssembler(LayerTaxonomy base, String id, String version, List<Layer> added, List<Threat> threats) {
         this.base = base;
         this.id = id;
+        this.version = version;
         this.added = added;
         this.threats = threats;
     }
 
-    /** The layers of both, in order. */
-    List<Layer> layers() {
+    LayerTaxonomy assemble() {
         base.layers().forEach(layer -> all.put(layer.id(), layer));
         checkId();
         checkLayerIds();
         List<Layer> ordered = inOrder();
-        checkParents(new HashSet<>(ordered));
-        checkNames();
-        checkThreats();
+        checkParents(ordered);
+        LayerNames names = new LayerNames(all.values());
+        checkNames(names);
+        List<ThreatCatalog> catalogs = new ArrayList<>(base.catalogs());
+        if (!threats.isEmpty()) {
+            catalogs.add(new ThreatCatalog(id, id + " " + version, threats, faults));
+        }
+        checkThreatLayers();
         faults.throwIfAny();
-        return ordered;
+        return new LayerTaxonomy(id, version, Optional.of(base), ordered, catalogs, names);
     }
 
     private void checkId() {
@@ -54,7 +67,7 @@ final class TaxonomyAssembler {
             taken |= each.get().id().equals(id);
         }
         if (taken) {
-            faults.add("/id", Fault.Code.REPEATED, "must be new but " + Text.excerpt(id) + " is part of " + base);
+            faults.add("/id", Fault.Code.REPEATED, "must be new but " + id + " is part of " + base);
         }
     }
 
@@ -63,6 +76,7 @@ final class TaxonomyAssembler {
             Layer layer = added.get(i);
             Layer known = all.putIfAbsent(layer.id(), layer);
             if (known != null) {
+                repeated.set(i);
                 fault(
                         i,
                         "id",
@@ -72,7 +86,7 @@ final class TaxonomyAssembler {
         }
     }
 
-    /** Each layer followed by its sub-layers; what hangs in a circle is left out. */
+    /** Returns each layer followed by its sub-layers, without the layers whose parents form a circle. */
     private List<Layer> inOrder() {
         Map<String, List<Layer>> parts = new HashMap<>();
         Deque<Layer> next = new ArrayDeque<>();
@@ -96,27 +110,24 @@ final class TaxonomyAssembler {
         return ordered;
     }
 
-    private void checkParents(Set<Layer> reached) {
+    private void checkParents(List<Layer> ordered) {
+        Set<String> reached = new HashSet<>();
+        ordered.forEach(layer -> reached.add(layer.id()));
         for (int i = 0; i < added.size(); i++) {
             Layer layer = added.get(i);
             String parent = layer.parent().orElse("");
             if (layer.parent().isPresent() && !all.containsKey(parent)) {
-                fault(
-                        i,
-                        "parent",
-                        Fault.Code.VALUE,
-                        "must be one of " + Text.firstTen(all.keySet()) + " but was " + Text.excerpt(parent));
-            } else if (counts(layer) && !reached.contains(layer)) {
+                fault(i, "parent", Fault.Code.VALUE, mustBeALayer(parent));
+            } else if (!repeated.get(i) && !reached.contains(layer.id())) {
                 fault(i, "parent", Fault.Code.CONFLICT, "must not form a circle but was " + Text.excerpt(parent));
             }
         }
     }
 
-    private void checkNames() {
-        LayerNames names = new LayerNames(all.values());
+    private void checkNames(LayerNames names) {
         for (int i = 0; i < added.size(); i++) {
             Layer layer = added.get(i);
-            if (counts(layer)) {
+            if (!repeated.get(i)) {
                 checkName(names, i, "id", layer.id());
                 checkName(names, i, "title", layer.title());
                 for (int j = 0; j < layer.aliases().size(); j++) {
@@ -126,40 +137,34 @@ final class TaxonomyAssembler {
         }
     }
 
-    private void checkName(LayerNames names, int index, String component, String name) {
-        Set<Layer> fits = names.fits(name);
+    private void checkName(LayerNames names, int index, String member, String name) {
+        List<Layer> fits = names.fits(name);
         if (fits.isEmpty()) {
-            fault(index, component, Fault.Code.VALUE, "must have a word but was " + Text.quote(name));
-        } else if (!fits.equals(Set.of(added.get(index)))) {
+            fault(index, member, Fault.Code.VALUE, "must have a word but was " + Text.quote(name));
+        } else if (fits.size() > 1) {
             fault(
                     index,
-                    component,
+                    member,
                     Fault.Code.CONFLICT,
-                    "must mean this layer alone but " + Text.quote(name) + " fits each of "
-                            + LayerTaxonomy.labels(fits));
+                    "must mean this layer alone but " + Text.quote(name) + " fits each of " + LayerNames.list(fits));
         }
     }
 
-    private void checkThreats() {
-        ThreatCatalog.check(id, threats, faults);
+    private void checkThreatLayers() {
         for (int i = 0; i < threats.size(); i++) {
             for (String layer : threats.get(i).scope().layers()) {
                 if (!all.containsKey(layer)) {
-                    faults.add(
-                            "/threats/" + i + "/layer",
-                            Fault.Code.VALUE,
-                            "must be one of " + Text.firstTen(all.keySet()) + " but was " + Text.excerpt(layer));
+                    faults.add("/threats/" + i + "/layer", Fault.Code.VALUE, mustBeALayer(layer));
                 }
             }
         }
     }
 
-    /** Whether the layer is not a second one of its id, which is told already. */
-    private boolean counts(Layer layer) {
-        return layer.equals(all.get(layer.id()));
+    private String mustBeALayer(String found) {
+        return "must be one of " + Text.firstTen(all.keySet()) + " but was " + Text.excerpt(found);
     }
 
-    private void fault(int index, String component, Fault.Code code, String message) {
-        faults.add("/layers/" + index + '/' + component, code, message);
+    private void fault(int index, String member, Fault.Code code, String message) {
+        faults.add("/layers/" + index + '/' + member, code, message);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * How a document refers to a threat of a catalogue: by its id, or by its layer and name, since names repeat across layers
  * and not every catalogue gives ids.
  */
-public sealed interface ThreatReference {
+public sealed interface ThreatReference extends Comparable<ThreatReference> {
 
     /**
      * The catalogue that the threat stands in.
@@ -17,6 +17,17 @@ public sealed interface ThreatReference {
      * @return the id of the catalogue
      */
     String catalog();
+
+    /**
+     * Compares by catalogue; within a catalogue, references by name come before those by id.
+     *
+     * @param other another reference
+     * @return a negative number, zero or a positive number, zero for equal references only
+     */
+    @Override
+    default int compareTo(ThreatReference other) {
+        return ThreatReferenceOrder.COMPARATOR.compare(this, Objects.requireNonNull(other, "other"));
+    }
 
     /**
      * Refers by id.
@@ -33,12 +44,13 @@ public sealed interface ThreatReference {
      * Refers to a threat at a layer by its name.
      *
      * @param catalog the id of the catalogue
-     * @param layer the id of a layer in the threat's scope
+     * @param layerId the id of a layer in the threat's scope
      * @param name the name of the threat, exactly
      * @return the reference
      */
-    static ThreatReference byName(String catalog, String layer, String name) {
-        return new ByName(catalog, Optional.of(layer), name);
+    static ThreatReference byName(String catalog, String layerId, String name) {
+        Objects.requireNonNull(layerId, "layerId");
+        return new ByName(catalog, Optional.of(layerId), name);
     }
 
     /**

@@ -50,11 +50,12 @@ public record ThreatScope(List<String> primary, List<String> further, boolean cr
     /**
      * One layer alone.
      *
-     * @param layer the id of the layer
+     * @param layerId the id of the layer
      * @return the scope
      */
-    public static ThreatScope of(String layer) {
-        return new ThreatScope(List.of(layer), List.of(), false);
+    public static ThreatScope of(String layerId) {
+        Objects.requireNonNull(layerId, "layerId");
+        return new ThreatScope(List.of(layerId), List.of(), false);
     }
 
     /**

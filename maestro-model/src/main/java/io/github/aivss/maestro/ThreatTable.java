@@ -9,9 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
-/** Reads the tables of threats beside this class; the head of each tells its columns and sources. */
+/** Reads the tables of threats; the first lines of each name its columns and sources. */
 final class ThreatTable {
 
     private static final int COLUMNS = 6;
@@ -25,7 +24,7 @@ final class ThreatTable {
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> threat(id, line.split(";", COLUMNS)))
                 .toList();
-        return new ThreatCatalog(id, title, threats);
+        return ThreatCatalog.of(id, title, threats);
     }
 
     private static Threat threat(String catalog, String[] cells) {
@@ -33,17 +32,13 @@ final class ThreatTable {
         List<String> further = list(cells[3]);
         ThreatScope scope = new ThreatScope(
                 layers(primary), layers(further), primary.contains(CROSS_LAYER) || further.contains(CROSS_LAYER));
-        return new Threat(
-                catalog,
-                Optional.of(cells[0]).filter(id -> !id.isEmpty()),
-                cells[1],
-                scope,
-                cells[5],
-                list(cells[4]).stream()
+        Threat threat = Threat.of(catalog, scope, cells[1])
+                .withDescription(cells[5])
+                .withCoreRisks(list(cells[4]).stream()
                         .map(Integer::parseInt)
                         .map(CoreRisk::ofNumber)
-                        .toList(),
-                false);
+                        .toList());
+        return cells[0].isEmpty() ? threat : threat.withId(cells[0]);
     }
 
     private static List<String> list(String cell) {

@@ -40,7 +40,7 @@ class AgentThreatModelTest {
     }
 
     private static AgentThreatModel model(LayerTaxonomy taxonomy, List<LayerAssessment> layers) {
-        return new AgentThreatModel(Agent.of("Parcel Router"), "It moves parcels.", ASSESSMENT, taxonomy, layers);
+        return AgentThreatModel.of(Agent.of("Parcel Router"), "It moves parcels.", ASSESSMENT, taxonomy, layers);
     }
 
     private static ListAssert<String> assertThatFaultsOf(LayerTaxonomy taxonomy, List<LayerAssessment> layers) {
@@ -190,7 +190,7 @@ class AgentThreatModelTest {
                 .isThrownBy(() -> LayerAssessment.of(MaestroLayers.AGENT_ECOSYSTEM, Certainty.MAPPED, "\n"))
                 .withMessage("narrative must not be blank");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AgentThreatModel(
+                .isThrownBy(() -> AgentThreatModel.of(
                         Agent.of("x"), " ", ASSESSMENT, LayerTaxonomy.MAESTRO, layers(LayerTaxonomy.MAESTRO)))
                 .withMessage("summary must not be blank");
         assertThatIllegalArgumentException().isThrownBy(() -> Layer.of("x", "")).withMessage("title must not be blank");
@@ -214,19 +214,19 @@ class AgentThreatModelTest {
         Agent agent = Agent.of("x");
 
         assertThatNullPointerException()
-                .isThrownBy(() -> new AgentThreatModel(null, "s", ASSESSMENT, ACME, layers))
+                .isThrownBy(() -> AgentThreatModel.of(null, "s", ASSESSMENT, ACME, layers))
                 .withMessage("agent");
         assertThatNullPointerException()
-                .isThrownBy(() -> new AgentThreatModel(agent, null, ASSESSMENT, ACME, layers))
+                .isThrownBy(() -> AgentThreatModel.of(agent, null, ASSESSMENT, ACME, layers))
                 .withMessage("summary");
         assertThatNullPointerException()
-                .isThrownBy(() -> new AgentThreatModel(agent, "s", null, ACME, layers))
+                .isThrownBy(() -> AgentThreatModel.of(agent, "s", null, ACME, layers))
                 .withMessage("assessment");
         assertThatNullPointerException()
-                .isThrownBy(() -> new AgentThreatModel(agent, "s", ASSESSMENT, null, layers))
+                .isThrownBy(() -> AgentThreatModel.of(agent, "s", ASSESSMENT, null, layers))
                 .withMessage("taxonomy");
         assertThatNullPointerException()
-                .isThrownBy(() -> new AgentThreatModel(agent, "s", ASSESSMENT, ACME, null))
+                .isThrownBy(() -> AgentThreatModel.of(agent, "s", ASSESSMENT, ACME, null))
                 .withMessage("layers");
         assertThatNullPointerException().isThrownBy(() -> Agent.of(null)).withMessage("name");
         assertThatNullPointerException()

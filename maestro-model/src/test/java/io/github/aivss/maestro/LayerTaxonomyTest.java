@@ -169,7 +169,7 @@ class LayerTaxonomyTest {
     void idOfTheTaxonomyMustBeAWord(String id, String shown) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> extension(id))
-                .withMessage("id must be a word without white space but was \"" + shown + "\"");
+                .withMessage("id must be one word of at most 100 characters but was \"" + shown + "\"");
     }
 
     @Test

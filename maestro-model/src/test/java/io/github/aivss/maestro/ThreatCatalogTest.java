@@ -170,7 +170,7 @@ class ThreatCatalogTest {
         Threat threat = Threat.of("mine", new ThreatScope(List.of("L1"), List.of("L2"), true), "T");
 
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> new ThreatCatalog(
+                .isThrownBy(() -> ThreatCatalog.of(
                         "mine",
                         "Mine",
                         List.of(
@@ -201,12 +201,12 @@ class ThreatCatalogTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "\u2003"})
     void idsMustBeWords(String id) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ThreatCatalog(id, "Title", List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> ThreatCatalog.of(id, "Title", List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> Threat.of(id, ThreatScope.CROSS_LAYER, "T"));
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> Threat.of("mine", ThreatScope.CROSS_LAYER, "T").withId(id))
-                .withMessage("id must be a word without white space but was \"" + id + "\"");
+                .withMessage("id must be one word of at most 100 characters but was \"" + id + "\"");
     }
 
     @Test
@@ -216,7 +216,12 @@ class ThreatCatalogTest {
                         .withDescription("d")
                         .withCoreRisks(CoreRisk.TOOL_MISUSE)
                         .asDeprecated())
-                .isEqualTo(new Threat(
-                        "mine", Optional.of("1"), "T", ThreatScope.of("L1"), "d", List.of(CoreRisk.TOOL_MISUSE), true));
+                .returns("mine", Threat::catalog)
+                .returns(Optional.of("1"), Threat::id)
+                .returns("T", Threat::name)
+                .returns(ThreatScope.of("L1"), Threat::scope)
+                .returns("d", Threat::description)
+                .returns(List.of(CoreRisk.TOOL_MISUSE), Threat::coreRisks)
+                .returns(true, Threat::deprecated);
     }
 }

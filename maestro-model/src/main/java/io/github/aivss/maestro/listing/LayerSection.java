@@ -17,6 +17,8 @@ import java.util.Optional;
 final class LayerSection {
 
     private static final List<Layer> EXPECTED = MaestroLayers.ALL;
+    private static final List<String> EXPECTED_IDS =
+            EXPECTED.stream().map(Layer::id).toList();
 
     private final LineFaults faults;
     private final List<LayerAssessment> layers = new ArrayList<>();
@@ -26,19 +28,20 @@ final class LayerSection {
     }
 
     void read(Line heading, List<Line> section) {
-        List<Block> blocks = new ArrayList<>();
-        for (Line line : section) {
-            if (line.isLayer()) {
-                blocks.add(new Block(line, new ArrayList<>()));
-            } else if (!blocks.isEmpty()) {
-                blocks.get(blocks.size() - 1).under().add(line);
-            }
-        }
-        if (blocks.isEmpty()) {
+        int first = nextHeading(section, 0);
+        if (first == section.size()) {
             readInOrder(heading, section);
         } else {
-            readUnderHeadings(blocks);
+            readUnderHeadings(section.subList(first, section.size()));
         }
+    }
+
+    private static int nextHeading(List<Line> lines, int from) {
+        int index = from;
+        while (index < lines.size() && !lines.get(index).isLayer()) {
+            index++;
+        }
+        return index;
     }
 
     List<LayerAssessment> layers() {
@@ -49,6 +52,7 @@ final class LayerSection {
         List<Line> paragraphs = section.stream()
                 .dropWhile(Line::isIntroduction)
                 .takeWhile(line -> !line.isFooter())
+                .limit(EXPECTED.size() + 1)
                 .toList();
         if (paragraphs.size() < EXPECTED.size()) {
             faults.add(
@@ -66,32 +70,39 @@ final class LayerSection {
         }
     }
 
-    private void readUnderHeadings(List<Block> blocks) {
+    private void readUnderHeadings(List<Line> lines) {
         List<Layer> found = new ArrayList<>();
-        for (Block block : blocks) {
+        boolean known = true;
+        int end;
+        for (int start = 0; start < lines.size() && !faults.isFull(); start = end) {
+            end = nextHeading(lines, start + 1);
+            Block block = new Block(lines.get(start), lines.subList(start + 1, end));
             Optional<Layer> layer = layer(block);
             layer.ifPresent(found::add);
-            if (block.under().isEmpty() || block.under().get(0).isHeading()) {
-                faults.add(
-                        block.heading(),
-                        Fault.Code.MISSING,
-                        "layer must have a paragraph below this heading but has none");
-            } else {
-                Paragraph paragraph = readParagraph(
-                        layer.orElse(EXPECTED.get(0)), block.under().get(0));
-                checkMarker(block, paragraph.certainty());
-            }
+            known &= layer.isPresent();
+            readBlock(block, layer.orElse(EXPECTED.get(0)), end == lines.size());
         }
-        blocks.stream()
-                .limit(blocks.size() - 1)
-                .flatMap(block -> block.under().stream().skip(1))
-                .forEach(line -> faults.add(
-                        line, Fault.Code.CONFLICT, "layer must be one paragraph but goes on with " + line.quoted()));
-        if (found.size() == blocks.size() && !found.equals(EXPECTED)) {
+        if (known && !found.equals(EXPECTED)) {
+            List<String> ids = found.stream().map(Layer::id).toList();
             faults.add(
-                    blocks.get(0).heading(),
+                    lines.get(0),
                     Fault.Code.CONFLICT,
-                    "layers must be " + ids(EXPECTED) + " in order but are " + ids(found));
+                    "layers must be " + EXPECTED_IDS + " in order but are " + Text.firstTen(ids));
+        }
+    }
+
+    /** Reads the paragraph below a heading. What follows the paragraph of the last layer is page furniture. */
+    private void readBlock(Block block, Layer layer, boolean last) {
+        if (block.under().isEmpty() || block.under().get(0).isHeading()) {
+            faults.add(
+                    block.heading(), Fault.Code.MISSING, "layer must have a paragraph below this heading but has none");
+        } else {
+            Paragraph paragraph = readParagraph(layer, block.under().get(0));
+            checkMarker(block, paragraph.certainty());
+        }
+        for (int i = 1; !last && i < block.under().size() && !faults.isFull(); i++) {
+            Line line = block.under().get(i);
+            faults.add(line, Fault.Code.CONFLICT, "layer must be one paragraph but goes on with " + line.quoted());
         }
     }
 
@@ -133,10 +144,6 @@ final class LayerSection {
             layers.add(LayerAssessment.of(layer, paragraph.certainty(), paragraph.narrative()));
         }
         return paragraph;
-    }
-
-    private static List<String> ids(List<Layer> layers) {
-        return layers.stream().map(Layer::id).toList();
     }
 
     /** A heading and the lines below it. */

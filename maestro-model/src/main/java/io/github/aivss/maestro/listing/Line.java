@@ -45,7 +45,7 @@ record Line(int number, String text) {
         return text.substring(start, end);
     }
 
-    private static boolean surrounds(char c) {
+    static boolean surrounds(char c) {
         return Text.isSpace(c) || c == '\uFEFF';
     }
 

@@ -17,6 +17,11 @@ final class LineFaults {
         faults.add(line.number(), "line " + line.number(), code, message);
     }
 
+    /** Returns whether no more faults are kept, so that reading on is of no use. */
+    boolean isFull() {
+        return faults.isFull();
+    }
+
     void throwIfAny() {
         faults.throwIfAny();
     }

@@ -8,7 +8,6 @@ import io.github.aivss.internal.Text;
 import io.github.aivss.maestro.Agent;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.LayerTaxonomy;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +17,11 @@ import java.util.regex.Matcher;
 /** Reads one listing: finds its sections, then reads each. */
 final class ListingReader {
 
-    private final List<Line> lines = new ArrayList<>();
+    private final List<Line> lines;
     private final LineFaults faults = new LineFaults();
 
     ListingReader(String text) {
-        int number = 0;
-        for (String line : (Iterable<String>) text.lines()::iterator) {
-            number++;
-            String stripped = Line.strip(line);
-            if (!stripped.isEmpty()) {
-                lines.add(new Line(number, stripped));
-            }
-        }
+        lines = new Lines(text);
     }
 
     AgentThreatModel read() {
@@ -53,7 +45,7 @@ final class ListingReader {
         LayerSection layered = new LayerSection(faults);
         layered.read(lines.get(maestro), lines.subList(maestro + 1, lines.size()));
         faults.throwIfAny();
-        return new AgentThreatModel(
+        return AgentThreatModel.of(
                 Agent.of(lines.get(title).name()),
                 verdict,
                 scored.assessment(),

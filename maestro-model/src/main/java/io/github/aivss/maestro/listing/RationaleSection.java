@@ -46,7 +46,7 @@ final class RationaleSection {
 
     void read(Line heading, List<Line> section) {
         Optional<Line> inputs = Optional.empty();
-        for (int i = 0; i < section.size(); i++) {
+        for (int i = 0; i < section.size() && !faults.isFull(); i++) {
             Line line = section.get(i);
             AgenticRiskFactor factor = FACTORS.get(line.spaced());
             if (factor != null && i + 1 < section.size() && section.get(i + 1).isNumeric()) {
@@ -84,21 +84,22 @@ final class RationaleSection {
     }
 
     private void readRow(Line line) {
-        List<String> cells =
-                Arrays.stream(line.spaced().split("\\|")).map(Line::strip).toList();
-        if (cells.size() < 3 || cells.stream().skip(3).anyMatch(cell -> !cell.isEmpty())) {
+        String[] cells = line.spaced().split("\\|", 4);
+        String rest = cells.length > 3 ? Line.strip(cells[3].replace('|', ' ')) : "";
+        if (cells.length < 3 || Line.strip(cells[2]).isEmpty() || !rest.isEmpty()) {
             faults.add(line, Fault.Code.SYNTAX, "row must be \"| FACTOR | VALUE |\" but was " + line.quoted());
             return;
         }
-        AgenticRiskFactor factor = FACTORS.get(cells.get(1));
+        String name = Line.strip(cells[1]);
+        AgenticRiskFactor factor = FACTORS.get(name);
         if (factor == null) {
             faults.add(
                     line,
                     Fault.Code.VALUE,
-                    "factor must be one of " + FACTORS.keySet() + " but was " + Text.quote(cells.get(1)));
+                    "factor must be one of " + FACTORS.keySet() + " but was " + Text.quote(name));
             return;
         }
-        rate(factor, line, cells.get(2));
+        rate(factor, line, Line.strip(cells[2]));
     }
 
     private void rate(AgenticRiskFactor factor, Line line, String value) {

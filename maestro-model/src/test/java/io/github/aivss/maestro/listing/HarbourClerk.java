@@ -32,7 +32,7 @@ final class HarbourClerk {
     private static final Assessment FACTORS_ALONE =
             Assessment.of(AivssEdition.V0_8, AgenticRiskFactors.of(0.7, 0.5, 0.1, 0.6, 0.4, 0.55, 0.2, 0.25, 0.4, 0.3));
 
-    static final AgentThreatModel PLAIN_MODEL = new AgentThreatModel(
+    static final AgentThreatModel PLAIN_MODEL = AgentThreatModel.of(
             Agent.of("Harbour Clerk"),
             "Harbour Clerk assigns berths on its own, so a forged arrival notice can block the quay.",
             FACTORS_ALONE,

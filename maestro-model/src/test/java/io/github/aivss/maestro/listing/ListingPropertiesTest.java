@@ -189,7 +189,7 @@ class ListingPropertiesTest {
                     for (int i = 0; i < 7; i++) {
                         layers.add(LayerAssessment.of(MaestroLayers.ALL.get(i), certainties.get(i), words.get(i)));
                     }
-                    return new AgentThreatModel(
+                    return AgentThreatModel.of(
                             Agent.of(words.get(7)), words.get(8), assessment, LayerTaxonomy.MAESTRO, layers);
                 });
     }
@@ -220,7 +220,7 @@ class ListingPropertiesTest {
                                         layers.get(place).certainty(),
                                         text));
                     }
-                    return new AgentThreatModel(
+                    return AgentThreatModel.of(
                             place == 7 ? Agent.of(text) : model.agent(),
                             place == 8 ? text : model.summary(),
                             model.assessment(),

@@ -50,14 +50,14 @@ class ListingWriteTest {
     }
 
     private static AgentThreatModel with(String name, String summary) {
-        return new AgentThreatModel(
+        return AgentThreatModel.of(
                 Agent.of(name), summary, FULLER_MODEL.assessment(), LayerTaxonomy.MAESTRO, FULLER_MODEL.layers());
     }
 
     private static AgentThreatModel withSecondLayer(LayerAssessment second) {
         List<LayerAssessment> layers = new ArrayList<>(FULLER_MODEL.layers());
         layers.set(1, second);
-        return new AgentThreatModel(
+        return AgentThreatModel.of(
                 FULLER_MODEL.agent(), FULLER_MODEL.summary(), FULLER_MODEL.assessment(), LayerTaxonomy.MAESTRO, layers);
     }
 
@@ -98,7 +98,7 @@ class ListingWriteTest {
 
     @Test
     void idsCannotBeCarried() {
-        AgentThreatModel model = new AgentThreatModel(
+        AgentThreatModel model = AgentThreatModel.of(
                 Agent.of("x").withId("y"),
                 "s",
                 FULLER_MODEL.assessment().withId("z"),
@@ -163,7 +163,7 @@ class ListingWriteTest {
         List<LayerAssessment> layers = new ArrayList<>(FULLER_MODEL.layers());
         layers.add(LayerAssessment.of(acme.layers().get(7), Certainty.MAPPED, "words"));
 
-        assertThatFaultsOf(new AgentThreatModel(Agent.of("x"), "s", FULLER_MODEL.assessment(), acme, layers))
+        assertThatFaultsOf(AgentThreatModel.of(Agent.of("x"), "s", FULLER_MODEL.assessment(), acme, layers))
                 .containsExactly("/maestro/taxonomy: must be maestro 2025-02-06 but was acme 1");
         assertThatFaultsOf(withSecondLayer(FULLER_MODEL
                         .layers()
@@ -238,7 +238,7 @@ class ListingWriteTest {
 
     @Test
     void everyReasonIsToldAtOnce() {
-        AgentThreatModel model = new AgentThreatModel(
+        AgentThreatModel model = AgentThreatModel.of(
                 Agent.of("x ").withId("x"),
                 "a\nb",
                 Assessment.of(AivssEdition.V0_5, FactorSum.of(1)).withId("x").withClaim(AivssClaim.EMPTY),
