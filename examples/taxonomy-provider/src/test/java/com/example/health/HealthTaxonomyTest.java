@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.aivss.maestro.LayerTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
 import io.github.aivss.maestro.testkit.LayerTaxonomyContract;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class HealthTaxonomyTest extends LayerTaxonomyContract {
@@ -17,8 +16,7 @@ class HealthTaxonomyTest extends LayerTaxonomyContract {
     }
 
     @Test
-    @DisplayName("the taxonomy is found once the jar is there")
-    void isInstalled() {
+    void the_taxonomy_is_found_on_the_class_path() {
         assertEquals(taxonomy(), LayerTaxonomies.installed().of("example-health"));
     }
 }

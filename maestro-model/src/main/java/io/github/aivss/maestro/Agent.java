@@ -5,19 +5,19 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The agent that a threat model is about. Immutable and thread-safe, equal by value.
+ * The agent of a threat model. Immutable and thread-safe, equal by value.
  *
  * @param name the name for people
- * @param id what other systems call the agent
+ * @param id the id in other systems, if there is one
  */
 public record Agent(String name, Optional<String> id) {
 
     /**
-     * Takes a name and perhaps an id.
+     * Creates an agent.
      *
      * @param name the name for people
-     * @param id what other systems call the agent
-     * @throws IllegalArgumentException where the name or the id is blank
+     * @param id the id in other systems, if there is one
+     * @throws IllegalArgumentException if the name or the id is blank
      */
     public Agent {
         RequiredText.visible("name", name);
@@ -26,24 +26,25 @@ public record Agent(String name, Optional<String> id) {
     }
 
     /**
-     * An agent known by its name alone.
+     * Creates an agent without an id.
      *
      * @param name the name for people
      * @return the agent
-     * @throws IllegalArgumentException where the name is blank
+     * @throws IllegalArgumentException if the name is blank
      */
     public static Agent of(String name) {
         return new Agent(name, Optional.empty());
     }
 
     /**
-     * This agent with an id.
+     * Returns this agent with an id.
      *
-     * @param id what other systems call the agent
+     * @param id the id in other systems
      * @return the agent
-     * @throws IllegalArgumentException where the id is blank
+     * @throws IllegalArgumentException if the id is blank
      */
     public Agent withId(String id) {
+        Objects.requireNonNull(id, "id");
         return new Agent(name, Optional.of(id));
     }
 }

@@ -5,11 +5,11 @@ import io.github.aivss.internal.Lookup;
 import java.util.Locale;
 import java.util.Objects;
 
-/** How far an agent's public description pins down a layer. */
+/** Whether an agent's public description covers a layer. */
 public enum Certainty {
-    /** The description tells what the layer is made of, and the threats follow from that. */
+    /** The description says what the layer consists of, and the threats follow from that. */
     MAPPED,
-    /** The description does not pin the layer down; what is said of it is general. */
+    /** The description does not cover the layer; its assessment is general. */
     UNCERTAIN;
 
     private final String key = name().toLowerCase(Locale.ROOT);
@@ -26,7 +26,7 @@ public enum Certainty {
     }
 
     /**
-     * The name of this certainty in documents.
+     * Returns the name of this certainty in documents.
      *
      * @return {@code mapped} or {@code uncertain}
      */

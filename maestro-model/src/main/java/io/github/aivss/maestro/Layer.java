@@ -7,17 +7,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A layer of a {@link LayerTaxonomy}: one part of an agent's make-up at which threats are looked for.
+ * A layer of a {@link LayerTaxonomy}: one part of an agent that threats concern.
  *
  * <p>The seven of MAESTRO are {@link MaestroLayers}. Immutable and thread-safe, equal by value.
  *
- * @param id what documents call the layer, such as {@code L4}: a word without white space
+ * @param id the name in documents, such as {@code L4}: one word of at most 100 characters
  * @param title the name for people, such as {@code Deployment and Infrastructure}
- * @param description what the layer comprises, in a phrase; empty where nothing is said
- * @param vertical whether the layer cuts through all others
+ * @param description what the layer consists of, in a phrase; may be empty
+ * @param vertical whether the layer crosses all others
  * @param parent the id of the layer that this one is a part of
- * @param aliases further names that {@link LayerTaxonomy#resolve} knows the layer by
- * @param coreRisks the core risks that the layer carries above all
+ * @param aliases further names that {@link LayerTaxonomy#resolve} accepts
+ * @param coreRisks the main core risks of the layer
  */
 public record Layer(
         String id,
@@ -29,16 +29,17 @@ public record Layer(
         List<CoreRisk> coreRisks) {
 
     /**
-     * Takes the parts of a layer. Whether its parent exists and its names are free shows in a taxonomy.
+     * Creates a layer. Only a taxonomy checks that its parent exists and that its names are unambiguous.
      *
-     * @param id what documents call the layer: a word without white space
+     * @param id the name in documents: one word of at most 100 characters
      * @param title the name for people
-     * @param description what the layer comprises, in a phrase; empty where nothing is said
-     * @param vertical whether the layer cuts through all others
+     * @param description what the layer consists of, in a phrase; may be empty
+     * @param vertical whether the layer crosses all others
      * @param parent the id of the layer that this one is a part of
      * @param aliases further names
-     * @param coreRisks the core risks that the layer carries above all
-     * @throws IllegalArgumentException where the id is no word, or the title or an alias is blank
+     * @param coreRisks the main core risks of the layer
+     * @throws IllegalArgumentException if the id is not one word of at most 100 characters, or the title or an alias is
+     *     blank
      */
     public Layer {
         RequiredText.word("id", id);
@@ -53,21 +54,21 @@ public record Layer(
     }
 
     /**
-     * A layer of its own; what else there is to say of it, the other methods add.
+     * Creates a layer without a parent, description, aliases and core risks, which the other methods add.
      *
-     * @param id what documents call the layer: a word without white space
+     * @param id the name in documents: one word of at most 100 characters
      * @param title the name for people
      * @return the layer
-     * @throws IllegalArgumentException where the id is no word or the title is blank
+     * @throws IllegalArgumentException if the id is not one word of at most 100 characters or the title is blank
      */
     public static Layer of(String id, String title) {
         return new Layer(id, title, "", false, Optional.empty(), List.of(), List.of());
     }
 
     /**
-     * This layer with a description.
+     * Returns this layer with a description.
      *
-     * @param description what the layer comprises, in a phrase
+     * @param description what the layer consists of, in a phrase
      * @return the layer
      */
     public Layer withDescription(String description) {
@@ -75,7 +76,7 @@ public record Layer(
     }
 
     /**
-     * This layer as one that cuts through all others.
+     * Returns this layer as one that crosses all others.
      *
      * @return the layer
      */
@@ -84,33 +85,36 @@ public record Layer(
     }
 
     /**
-     * This layer as a part of another.
+     * Returns this layer as a part of another.
      *
-     * @param parent the id of the other
+     * @param parentId the id of the other
      * @return the layer
      */
-    public Layer within(String parent) {
-        return new Layer(id, title, description, vertical, Optional.of(parent), aliases, coreRisks);
+    public Layer within(String parentId) {
+        Objects.requireNonNull(parentId, "parentId");
+        return new Layer(id, title, description, vertical, Optional.of(parentId), aliases, coreRisks);
     }
 
     /**
-     * This layer with other aliases.
+     * Returns this layer with other aliases.
      *
-     * @param aliases the names that the layer goes by besides id and title
+     * @param aliases the names that the layer has in addition to id and title
      * @return the layer
-     * @throws IllegalArgumentException where an alias is blank
+     * @throws IllegalArgumentException if an alias is blank
      */
     public Layer withAliases(String... aliases) {
+        Objects.requireNonNull(aliases, "aliases");
         return new Layer(id, title, description, vertical, parent, List.of(aliases), coreRisks);
     }
 
     /**
-     * This layer with other core risks.
+     * Returns this layer with other core risks.
      *
-     * @param coreRisks the core risks that the layer carries above all
+     * @param coreRisks the main core risks of the layer
      * @return the layer
      */
     public Layer withCoreRisks(CoreRisk... coreRisks) {
+        Objects.requireNonNull(coreRisks, "coreRisks");
         return new Layer(id, title, description, vertical, parent, aliases, List.of(coreRisks));
     }
 

@@ -7,23 +7,23 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a threat model says of one layer. Immutable and thread-safe, equal by value.
+ * The part of a threat model that is about one layer. Immutable and thread-safe, equal by value.
  *
  * @param layer the id of the layer
- * @param certainty how far the agent's description pins the layer down
+ * @param certainty whether the agent's description covers the layer
  * @param narrative the threats in words
  * @param threats the catalogued threats that the narrative addresses
  */
 public record LayerAssessment(String layer, Certainty certainty, String narrative, List<ThreatReference> threats) {
 
     /**
-     * Takes the parts. Whether layer and threats exist shows in a threat model.
+     * Creates an assessment. Only a threat model checks that the layer and the threats exist.
      *
      * @param layer the id of the layer
-     * @param certainty how far the agent's description pins the layer down
+     * @param certainty whether the agent's description covers the layer
      * @param narrative the threats in words
      * @param threats the catalogued threats that the narrative addresses
-     * @throws IllegalArgumentException where the narrative is blank or a threat stands twice
+     * @throws IllegalArgumentException if the narrative is blank or a threat is repeated
      */
     public LayerAssessment {
         Objects.requireNonNull(layer, "layer");
@@ -40,26 +40,28 @@ public record LayerAssessment(String layer, Certainty certainty, String narrativ
     }
 
     /**
-     * What is said in words alone.
+     * Creates an assessment without catalogued threats.
      *
      * @param layer the layer
-     * @param certainty how far the agent's description pins the layer down
+     * @param certainty whether the agent's description covers the layer
      * @param narrative the threats in words
      * @return the assessment
-     * @throws IllegalArgumentException where the narrative is blank
+     * @throws IllegalArgumentException if the narrative is blank
      */
     public static LayerAssessment of(Layer layer, Certainty certainty, String narrative) {
+        Objects.requireNonNull(layer, "layer");
         return new LayerAssessment(layer.id(), certainty, narrative, List.of());
     }
 
     /**
-     * This assessment with other threats.
+     * Returns this assessment with other threats.
      *
      * @param threats the catalogued threats that the narrative addresses
      * @return the assessment
-     * @throws IllegalArgumentException where a threat stands twice
+     * @throws IllegalArgumentException if a threat is repeated
      */
     public LayerAssessment withThreats(ThreatReference... threats) {
+        Objects.requireNonNull(threats, "threats");
         return new LayerAssessment(layer, certainty, narrative, List.of(threats));
     }
 }

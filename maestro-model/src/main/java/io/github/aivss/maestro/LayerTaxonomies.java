@@ -11,10 +11,10 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The taxonomies that a document may name, by id: MAESTRO and its extensions. Immutable and thread-safe. */
+/** The taxonomies that documents can name by id: MAESTRO and extensions. Immutable and thread-safe. */
 public final class LayerTaxonomies {
 
-    /** Without MAESTRO, whose tables are not read before it is asked for: most documents name no taxonomy. */
+    /** Without MAESTRO, so that its tables are read only when a document needs them. */
     private final Map<String, LayerTaxonomy> extensions;
 
     private LayerTaxonomies(Map<String, LayerTaxonomy> extensions) {
@@ -22,7 +22,7 @@ public final class LayerTaxonomies {
     }
 
     /**
-     * MAESTRO alone.
+     * Returns MAESTRO only.
      *
      * @return the taxonomies
      */
@@ -31,12 +31,12 @@ public final class LayerTaxonomies {
     }
 
     /**
-     * MAESTRO and what the providers on the class path or module path bring along, as the context class loader of the
-     * thread sees them. Providers are asked at every call.
+     * Returns MAESTRO and the taxonomies of the providers that the context class loader of the thread finds on the class
+     * path or module path. Providers are called every time.
      *
      * @return the taxonomies
-     * @throws IllegalArgumentException where two providers bring different taxonomies of one id
-     * @throws java.util.ServiceConfigurationError where a provider cannot be loaded
+     * @throws IllegalArgumentException if two providers have different taxonomies of one id
+     * @throws java.util.ServiceConfigurationError if a provider cannot be loaded
      */
     public static LayerTaxonomies installed() {
         LayerTaxonomies known = builtIn();
@@ -47,11 +47,11 @@ public final class LayerTaxonomies {
     }
 
     /**
-     * These taxonomies and one more.
+     * Returns these taxonomies and one more.
      *
      * @param taxonomy the taxonomy
      * @return the taxonomies
-     * @throws IllegalArgumentException where another taxonomy of that id is known
+     * @throws IllegalArgumentException if another taxonomy of that id is known
      */
     public LayerTaxonomies with(LayerTaxonomy taxonomy) {
         Objects.requireNonNull(taxonomy, "taxonomy");
@@ -90,7 +90,7 @@ public final class LayerTaxonomies {
     }
 
     /**
-     * All of them, MAESTRO first.
+     * Returns all taxonomies, MAESTRO first.
      *
      * @return the taxonomies
      */

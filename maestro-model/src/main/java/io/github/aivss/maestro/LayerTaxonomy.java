@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * An ordered set of layers with the catalogues of the threats to them: MAESTRO, or what extends it.
+ * An ordered set of layers with the catalogues of the threats to them: MAESTRO, or an extension of it.
  *
  * <p>An extension adds sub-layers, layers and threats; it never changes or removes anything of the taxonomy it extends.
  * Immutable and thread-safe, equal by value.
@@ -70,17 +70,17 @@ public final class LayerTaxonomy {
     /**
      * Starts an extension of this taxonomy.
      *
-     * @param id the name of the extension in documents: a word without white space
+     * @param id the name of the extension in documents: one word of at most 100 characters
      * @param version the version of the extension
      * @return a builder
-     * @throws IllegalArgumentException where the id is no word or the version is blank
+     * @throws IllegalArgumentException if the id is not one word of at most 100 characters or the version is blank
      */
     public Builder extend(String id, String version) {
         return new Builder(this, RequiredText.word("id", id), RequiredText.visible("version", version));
     }
 
     /**
-     * The name of this taxonomy in documents.
+     * Returns the name of this taxonomy in documents.
      *
      * @return the id, such as {@code maestro}
      */
@@ -89,7 +89,7 @@ public final class LayerTaxonomy {
     }
 
     /**
-     * The version of this taxonomy.
+     * Returns the version of this taxonomy.
      *
      * @return the version
      */
@@ -98,7 +98,7 @@ public final class LayerTaxonomy {
     }
 
     /**
-     * The taxonomy that this one extends.
+     * Returns the taxonomy that this one extends.
      *
      * @return the taxonomy, or empty for MAESTRO
      */
@@ -107,7 +107,7 @@ public final class LayerTaxonomy {
     }
 
     /**
-     * The layers in order: each sub-layer right after its parent and the parent's earlier sub-layers.
+     * Returns the layers in order: each sub-layer right after its parent and the parent's earlier sub-layers.
      *
      * @return the layers
      */
@@ -116,8 +116,8 @@ public final class LayerTaxonomy {
     }
 
     /**
-     * The catalogues of threats: those of the base first, then the extension's own, named like the extension, where it has
-     * threats.
+     * Returns the catalogues of threats: those of the base first, then that of the extension, which has the extension's id,
+     * if it has threats.
      *
      * @return the catalogues
      */
@@ -126,7 +126,7 @@ public final class LayerTaxonomy {
     }
 
     /**
-     * The threats of all catalogues.
+     * Returns the threats of all catalogues.
      *
      * @return the threats, in the order of the catalogues
      */
@@ -135,7 +135,7 @@ public final class LayerTaxonomy {
     }
 
     /**
-     * The threats that strike at a layer.
+     * Returns the threats to a layer.
      *
      * @param layerId the id of the layer
      * @return the threats, in the order of the catalogues
@@ -165,7 +165,7 @@ public final class LayerTaxonomy {
      * Finds a threat.
      *
      * @param reference the reference
-     * @return the threat, or empty where the reference finds none
+     * @return the threat, or empty if the reference finds none
      */
     public Optional<Threat> findThreat(ThreatReference reference) {
         Objects.requireNonNull(reference, "reference");
@@ -240,7 +240,7 @@ public final class LayerTaxonomy {
 
     /**
      * Finds the layer that a name means: its id, its title, an alias, or the id and one of the others. Case does not
-     * matter, nor what stands between words (white space, dashes, {@code _}, {@code :}, {@code ·}), nor an {@code and} or
+     * matter, nor what is between words (white space, dashes, {@code _}, {@code :}, {@code ·}), nor an {@code and} or
      * {@code &}. A layer {@code L4} is also {@code 4} and {@code Layer 4}.
      *
      * <p>So these mean one layer: {@code L4}, {@code 4}, {@code Layer 4}, {@code Deployment and Infrastructure}, {@code
@@ -248,8 +248,8 @@ public final class LayerTaxonomy {
      *
      * @param name the name
      * @return the layer
-     * @throws IllegalArgumentException where the name fits no layer, or two, such as an id and a title that disagree; the
-     *     message names the candidates
+     * @throws IllegalArgumentException if the name fits no layer, or more than one, such as an id and a title that
+     *     disagree; the message lists the layers, at most ten of them
      */
     public Layer resolve(String name) {
         Objects.requireNonNull(name, "name");
@@ -292,7 +292,7 @@ public final class LayerTaxonomy {
         return Text.excerpt(id) + " " + Text.excerpt(version);
     }
 
-    /** Collects what an extension adds, in the order in which it is to stand. Not thread-safe. */
+    /** Collects what an extension adds, in its order. Not thread-safe. */
     public static final class Builder {
 
         private final LayerTaxonomy base;
@@ -332,7 +332,7 @@ public final class LayerTaxonomy {
         }
 
         /**
-         * The taxonomy with all that was added.
+         * Creates the taxonomy.
          *
          * @return the taxonomy
          * @throws io.github.aivss.core.InvalidInputException if an id is taken, a parent or a threat's layer is unknown,

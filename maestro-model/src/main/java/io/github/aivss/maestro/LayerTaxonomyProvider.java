@@ -2,7 +2,7 @@
 package io.github.aivss.maestro;
 
 /**
- * How a jar brings a taxonomy along: {@link LayerTaxonomies#installed()} finds every provider through {@link
+ * Adds a taxonomy from a jar: {@link LayerTaxonomies#installed()} finds every provider through {@link
  * java.util.ServiceLoader}.
  *
  * <p>A provider is named in {@code META-INF/services/io.github.aivss.maestro.LayerTaxonomyProvider} for the class path and
@@ -13,7 +13,7 @@ package io.github.aivss.maestro;
 public interface LayerTaxonomyProvider {
 
     /**
-     * The taxonomy.
+     * Returns the taxonomy.
      *
      * @return the taxonomy, the same at every call
      */

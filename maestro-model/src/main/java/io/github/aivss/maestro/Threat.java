@@ -88,6 +88,7 @@ public final class Threat {
      * @return the threat
      */
     public Threat withCoreRisks(CoreRisk... coreRisks) {
+        Objects.requireNonNull(coreRisks, "coreRisks");
         return withCoreRisks(List.of(coreRisks));
     }
 
@@ -98,6 +99,7 @@ public final class Threat {
      * @return the threat
      */
     public Threat withCoreRisks(List<CoreRisk> coreRisks) {
+        Objects.requireNonNull(coreRisks, "coreRisks");
         return new Threat(catalog, id, scope, name, description, List.copyOf(coreRisks), deprecated);
     }
 

@@ -117,6 +117,7 @@ public final class ThreatCatalog {
      * @return the threat, or empty if the reference finds none here
      */
     public Optional<Threat> findThreat(ThreatReference reference) {
+        Objects.requireNonNull(reference, "reference");
         if (!reference.catalog().equals(id)) {
             return Optional.empty();
         }

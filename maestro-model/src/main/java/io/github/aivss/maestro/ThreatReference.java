@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a document refers to a threat of a catalogue: by its id, or by its layer and name, since names repeat across layers
+ * How a document refers to a threat of a catalogue: by its id, or by its layer and name, because names repeat across layers
  * and not every catalogue gives ids.
  */
 public sealed interface ThreatReference extends Comparable<ThreatReference> {
 
     /**
-     * The catalogue that the threat stands in.
+     * Returns the catalogue of the threat.
      *
      * @return the id of the catalogue
      */
@@ -30,7 +30,7 @@ public sealed interface ThreatReference extends Comparable<ThreatReference> {
     }
 
     /**
-     * Refers by id.
+     * Creates a reference by id.
      *
      * @param catalog the id of the catalogue
      * @param id the id of the threat in it
@@ -41,7 +41,7 @@ public sealed interface ThreatReference extends Comparable<ThreatReference> {
     }
 
     /**
-     * Refers to a threat at a layer by its name.
+     * Creates a reference by layer and name.
      *
      * @param catalog the id of the catalogue
      * @param layerId the id of a layer in the threat's scope
@@ -54,7 +54,7 @@ public sealed interface ThreatReference extends Comparable<ThreatReference> {
     }
 
     /**
-     * Refers to a cross-layer threat by its name.
+     * Creates a reference to a cross-layer threat by its name.
      *
      * @param catalog the id of the catalogue
      * @param name the name of the threat, exactly
@@ -73,7 +73,7 @@ public sealed interface ThreatReference extends Comparable<ThreatReference> {
     record ById(String catalog, String id) implements ThreatReference {
 
         /**
-         * Takes the two ids.
+         * Creates a reference.
          *
          * @param catalog the id of the catalogue
          * @param id the id of the threat in it
@@ -104,7 +104,7 @@ public sealed interface ThreatReference extends Comparable<ThreatReference> {
     record ByName(String catalog, Optional<String> layer, String name) implements ThreatReference {
 
         /**
-         * Takes the parts.
+         * Creates a reference.
          *
          * @param catalog the id of the catalogue
          * @param layer the id of a layer in the threat's scope; empty for a cross-layer threat

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Where a threat strikes: at layers, across them, or both. Cross-layer is a scope, not a layer.
+ * The layers that a threat concerns: some layers, all of them together, or both. Cross-layer is a scope, not a layer.
  *
  * <p>Immutable and thread-safe, equal by value.
  *
@@ -19,16 +19,16 @@ import java.util.stream.Stream;
  */
 public record ThreatScope(List<String> primary, List<String> further, boolean crossLayer) {
 
-    /** Across layers, and at none of them first. */
+    /** The scope of a threat that works across layers and belongs to none of them. */
     public static final ThreatScope CROSS_LAYER = new ThreatScope(List.of(), List.of(), true);
 
     /**
-     * Takes the layers.
+     * Creates a scope.
      *
      * @param primary the ids of the layers that the threat belongs to first
      * @param further the ids of the layers that it also touches
      * @param crossLayer whether it works across layers
-     * @throws IllegalArgumentException where a layer stands twice, or there is none and the threat is not cross-layer
+     * @throws IllegalArgumentException if a layer is repeated, or there is none and the threat is not cross-layer
      */
     public ThreatScope {
         Objects.requireNonNull(primary, "primary");
@@ -48,7 +48,7 @@ public record ThreatScope(List<String> primary, List<String> further, boolean cr
     }
 
     /**
-     * One layer alone.
+     * Creates the scope of a single layer.
      *
      * @param layerId the id of the layer
      * @return the scope
@@ -59,9 +59,9 @@ public record ThreatScope(List<String> primary, List<String> further, boolean cr
     }
 
     /**
-     * All layers, primary ones first.
+     * Returns all layers, primary ones first.
      *
-     * @return the ids, empty where the threat is cross-layer alone
+     * @return the ids, empty if the threat is cross-layer only
      */
     public List<String> layers() {
         return concat(primary, further);

@@ -3,8 +3,8 @@
  *
  * <p>Every type is immutable and safe to share between threads, and a value that exists is valid: constructors, factories
  * and builders refuse anything else with an {@link IllegalArgumentException} that names the component, the value found and
- * the values allowed; where several parts have to agree it is a {@link io.github.aivss.maestro.ModelException} that lists
- * every fault. No method takes or returns {@code null}; a {@code null} argument is answered with a {@link
+ * the values allowed; if several parts do not fit together, an {@link io.github.aivss.core.InvalidInputException} lists
+ * every fault. No method takes or returns {@code null}; a {@code null} argument causes a {@link
  * NullPointerException}.
  *
  * <p><b>Sources.</b> MAESTRO (Multi-Agent Environment, Security, Threat, Risk, and Outcome): Ken Huang, <i>Agentic AI

@@ -68,12 +68,12 @@ class LayerNamesTest {
 
     @ParameterizedTest
     @MethodSource("namesInTheField")
-    void everyNameInTheFieldMeansItsLayer(String name, String id) {
+    void every_name_in_the_field_means_its_layer(String name, String id) {
         assertThat(LayerTaxonomy.MAESTRO.resolve(name).id()).isEqualTo(id);
     }
 
     @Test
-    void everyIdWithEveryOtherLayersTitleIsRefusedWithBoth() {
+    void every_id_with_every_other_layers_title_is_refused_with_both() {
         for (Layer layer : MaestroLayers.ALL) {
             for (Layer other : MaestroLayers.ALL) {
                 if (!layer.equals(other)) {
@@ -117,7 +117,7 @@ class LayerNamesTest {
                 "Data Operations Agent Ecosystem",
                 "Foundation Modelş"
             })
-    void whatFitsNoLayerIsRefusedWithAll(String name) {
+    void what_fits_no_layer_is_refused_with_all(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LayerTaxonomy.MAESTRO.resolve(name))
                 .satisfies(e -> MaestroLayers.ALL.forEach(
@@ -125,7 +125,7 @@ class LayerNamesTest {
     }
 
     @Test
-    void namesOfAnExtensionMeanItsLayers() {
+    void names_of_an_extension_mean_its_layers() {
         LayerTaxonomy health = LayerTaxonomy.MAESTRO
                 .extend("acme-health", "1")
                 .layer(Layer.of("L2.phi", "Protected Health Information")
@@ -145,7 +145,7 @@ class LayerNamesTest {
     }
 
     @Test
-    void hostileNamesAreRefused() {
+    void hostile_names_are_refused() {
         String words = "L4 ".repeat(200_000);
         assertThatIllegalArgumentException().isThrownBy(() -> LayerTaxonomy.MAESTRO.resolve(words));
         assertThatIllegalArgumentException().isThrownBy(() -> LayerTaxonomy.MAESTRO.resolve("-".repeat(1_000_000)));

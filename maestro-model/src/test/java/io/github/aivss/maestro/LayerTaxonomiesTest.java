@@ -4,7 +4,6 @@ package io.github.aivss.maestro;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.io.IOException;
 import java.net.URL;
@@ -56,13 +55,13 @@ class LayerTaxonomiesTest {
     }
 
     @Test
-    void maestroIsBuiltIn() {
+    void maestro_is_built_in() {
         assertThat(LayerTaxonomies.builtIn().all()).containsExactly(LayerTaxonomy.MAESTRO);
         assertThat(LayerTaxonomies.builtIn().of("maestro")).isSameAs(LayerTaxonomy.MAESTRO);
     }
 
     @Test
-    void providersAreFound() throws IOException {
+    void providers_are_found() throws IOException {
         LayerTaxonomies known = withProviders(List.of(Acme.class.getName()), LayerTaxonomies::installed);
 
         assertThat(known.all()).containsExactly(LayerTaxonomy.MAESTRO, ACME);
@@ -70,14 +69,14 @@ class LayerTaxonomiesTest {
     }
 
     @Test
-    void nothingIsRememberedBetweenCalls() throws IOException {
+    void nothing_is_remembered_between_calls() throws IOException {
         withProviders(List.of(Acme.class.getName()), LayerTaxonomies::installed);
 
         assertThat(LayerTaxonomies.installed().all()).containsExactly(LayerTaxonomy.MAESTRO);
     }
 
     @Test
-    void twoTaxonomiesOfOneIdAreRefused() {
+    void two_taxonomies_of_one_id_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> withProviders(
                         List.of(Acme.class.getName(), OtherAcme.class.getName()), LayerTaxonomies::installed))
@@ -85,14 +84,14 @@ class LayerTaxonomiesTest {
     }
 
     @Test
-    void aProviderThatCannotBeLoadedIsNamed() {
+    void a_provider_that_cannot_be_loaded_is_named() {
         assertThatExceptionOfType(ServiceConfigurationError.class)
                 .isThrownBy(() -> withProviders(List.of("acme.Missing"), LayerTaxonomies::installed))
                 .withMessageContaining("acme.Missing");
     }
 
     @Test
-    void aTaxonomyIsAddedToACopy() {
+    void a_taxonomy_is_added_to_a_copy() {
         LayerTaxonomies builtIn = LayerTaxonomies.builtIn();
 
         assertThat(builtIn.with(ACME).with(ACME).all()).containsExactly(LayerTaxonomy.MAESTRO, ACME);
@@ -100,19 +99,9 @@ class LayerTaxonomiesTest {
     }
 
     @Test
-    void anUnknownIdIsAnsweredWithTheKnownOnes() {
+    void an_unknown_id_is_refused_with_the_known_ones() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LayerTaxonomies.builtIn().with(ACME).of("MAESTRO"))
                 .withMessage("taxonomy must be one of [maestro, acme] but was MAESTRO");
-    }
-
-    @Test
-    void nullIsNamed() {
-        assertThatNullPointerException()
-                .isThrownBy(() -> LayerTaxonomies.builtIn().with(null))
-                .withMessage("taxonomy");
-        assertThatNullPointerException()
-                .isThrownBy(() -> LayerTaxonomies.builtIn().of(null))
-                .withMessage("id");
     }
 }

@@ -76,7 +76,7 @@ class LayerTaxonomyPropertiesTest {
     }
 
     @Property
-    void extensionChangesNothingOfItsBase(
+    void extension_changes_nothing_of_its_base(
             @ForAll("oneExtension") Extension a, @ForAll("anotherExtension") Extension b) {
         LayerTaxonomy base = a.of(LayerTaxonomy.MAESTRO, "a");
         LayerTaxonomy extended = b.of(base, "b");
@@ -90,7 +90,7 @@ class LayerTaxonomyPropertiesTest {
     }
 
     @Property
-    void twoExtensionsInTurnGiveTheSameAsOneWithBoth(
+    void two_extensions_in_turn_give_the_same_as_one_with_both(
             @ForAll("oneExtension") Extension a, @ForAll("anotherExtension") Extension b) {
         LayerTaxonomy inTurn = b.of(a.of(LayerTaxonomy.MAESTRO, "a"), "b");
         LayerTaxonomy.Builder both = LayerTaxonomy.MAESTRO.extend("both", "1");
@@ -103,7 +103,7 @@ class LayerTaxonomyPropertiesTest {
     }
 
     @Property
-    void eachLayerStandsWhereItIsInsertedOneByOne(@ForAll("oneExtension") Extension a) {
+    void each_layer_is_where_it_would_be_inserted_one_by_one(@ForAll("oneExtension") Extension a) {
         List<Layer> expected = new ArrayList<>(MaestroLayers.ALL);
         Map<String, String> parentOf = new HashMap<>();
         for (Layer layer : a.layers()) {
@@ -133,7 +133,7 @@ class LayerTaxonomyPropertiesTest {
     }
 
     @Property
-    void everyThreatIsFoundByEveryReferenceToIt(@ForAll("oneExtension") Extension a) {
+    void every_threat_is_found_by_every_reference_to_it(@ForAll("oneExtension") Extension a) {
         LayerTaxonomy taxonomy = a.of(LayerTaxonomy.MAESTRO, "a");
 
         for (Threat threat : taxonomy.threats()) {

@@ -20,7 +20,7 @@ class MaestroLayersTest {
             L6 | Security and Compliance       | true  |  5 | 2
             L7 | Agent Ecosystem               | false |  1 | 8
             """)
-    void everyLayerAsPublished(String id, String title, boolean vertical, int firstRisk, int secondRisk) {
+    void every_layer_as_published(String id, String title, boolean vertical, int firstRisk, int secondRisk) {
         Layer layer = LayerTaxonomy.MAESTRO.findLayer(id).orElseThrow();
 
         assertThat(layer.title()).isEqualTo(title);
@@ -31,7 +31,7 @@ class MaestroLayersTest {
     }
 
     @Test
-    void theSevenStandInTheirOrder() {
+    void the_seven_are_in_their_order() {
         assertThat(LayerTaxonomy.MAESTRO.layers())
                 .isEqualTo(MaestroLayers.ALL)
                 .extracting(Layer::id)

@@ -47,12 +47,12 @@ class ThreatCatalogTest {
             Horizontal/Vertical Solution Vulnerabilities, Repudiation, Compromised Agent Registry, \
             Malicious Agent Discovery, Agent Pricing Model Manipulation, Inaccurate Agent Capability Description
             """)
-    void csaNamesTheThreatsOfEachLayer(String layer, String names) {
+    void csa_names_the_threats_of_each_layer(String layer, String names) {
         assertThat(names(CSA.threatsOf(layer))).containsExactly(names.split(", *"));
     }
 
     @Test
-    void csaNamesFiveThreatsAcrossLayers() {
+    void csa_names_five_threats_across_layers() {
         assertThat(names(CSA.crossLayerThreats()))
                 .containsExactly(
                         "Supply Chain Attacks",
@@ -63,7 +63,7 @@ class ThreatCatalogTest {
     }
 
     @Test
-    void csaGivesFiftyFiveThreatsAndNoIds() {
+    void csa_gives_fifty_five_threats_and_no_ids() {
         assertThat(CSA.threats()).hasSize(55).allSatisfy(threat -> {
             assertThat(threat.id()).isEmpty();
             assertThat(threat.deprecated()).isFalse();
@@ -72,7 +72,7 @@ class ThreatCatalogTest {
     }
 
     @Test
-    void aNameThatRepeatsIsToldApartByItsLayer() {
+    void a_repeated_name_is_distinguished_by_its_layer() {
         assertThat(CSA.findThreat(ThreatReference.byName("csa-maestro", "L3", "Supply Chain Attacks")))
                 .get()
                 .extracting(Threat::scope)
@@ -106,7 +106,7 @@ class ThreatCatalogTest {
             T14 | Human Attacks on Multi-Agent Systems | L4 L7 [] X | 4 3
             T15 | Human Manipulation                  | L7 [] X    | 5
             """)
-    void owaspThreatsWithTheirLayersAndCoreRisks(String id, String name, String scope, String risks) {
+    void owasp_threats_with_their_layers_and_core_risks(String id, String name, String scope, String risks) {
         Threat threat = OWASP.findThreat(ThreatReference.byId("owasp-agentic-threats/1.0", id))
                 .orElseThrow();
 
@@ -122,7 +122,7 @@ class ThreatCatalogTest {
     }
 
     @Test
-    void owaspGivesFifteenThreats() {
+    void owasp_gives_fifteen_threats() {
         assertThat(OWASP.threats())
                 .extracting(threat -> threat.id().orElseThrow())
                 .containsExactly(
@@ -130,7 +130,7 @@ class ThreatCatalogTest {
     }
 
     @Test
-    void everyThreatIsDescribedAndAtALayerOfMaestro() {
+    void every_threat_is_described_and_at_a_layer_of_maestro() {
         assertThat(LayerTaxonomy.MAESTRO.threats()).hasSize(70).allSatisfy(threat -> {
             assertThat(threat.description()).isNotBlank().doesNotContain(";", "\n");
             assertThat(threat.scope().layers())
@@ -143,7 +143,7 @@ class ThreatCatalogTest {
     }
 
     @Test
-    void anIdSaysNothingWithoutItsCatalogue() {
+    void an_id_means_nothing_without_its_catalogue() {
         assertThat(OWASP.findThreat(ThreatReference.byId("owasp-agentic-threats/1.1", "T1")))
                 .isEmpty();
         assertThat(OWASP.findThreat(ThreatReference.byId("owasp-agentic-threats/1.0", "T16")))
@@ -153,7 +153,7 @@ class ThreatCatalogTest {
     }
 
     @Test
-    void referencePrefersTheId() {
+    void reference_prefers_the_id() {
         assertThat(OWASP.threats().get(0).reference())
                 .isEqualTo(ThreatReference.byId("owasp-agentic-threats/1.0", "T1"))
                 .hasToString("T1 of owasp-agentic-threats/1.0");
@@ -166,7 +166,7 @@ class ThreatCatalogTest {
     }
 
     @Test
-    void oneReferenceMustNotFindTwoThreats() {
+    void one_reference_must_not_find_two_threats() {
         Threat threat = Threat.of("mine", new ThreatScope(List.of("L1"), List.of("L2"), true), "T");
 
         assertThatExceptionOfType(InvalidInputException.class)
@@ -189,7 +189,7 @@ class ThreatCatalogTest {
     }
 
     @Test
-    void aScopeMustNameALayerOnceOrBeCrossLayer() {
+    void a_scope_must_name_a_layer_once_or_be_cross_layer() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ThreatScope(List.of(), List.of(), false))
                 .withMessage("scope must have a layer or be cross-layer");
@@ -200,7 +200,7 @@ class ThreatCatalogTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "\u2003"})
-    void idsMustBeWords(String id) {
+    void ids_must_be_words(String id) {
         assertThatIllegalArgumentException().isThrownBy(() -> ThreatCatalog.of(id, "Title", List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> Threat.of(id, ThreatScope.CROSS_LAYER, "T"));
         assertThatIllegalArgumentException()
@@ -210,7 +210,7 @@ class ThreatCatalogTest {
     }
 
     @Test
-    void aThreatIsCompleteWithEveryPart() {
+    void a_threat_is_complete_with_every_part() {
         assertThat(Threat.of("mine", ThreatScope.of("L1"), "T")
                         .withId("1")
                         .withDescription("d")

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The numbers of a listing as text. */
 final class Decimal {
 
-    /** No double needs more digits in a row; the bounds also keep hostile numbers cheap. */
+    /** No double needs more digits. The bounds also limit the work for hostile numbers. */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,400}(\\.[0-9]{1,400})?(E[-+]?[0-9]{1,3})?");
 
     private Decimal() {}
@@ -16,7 +16,7 @@ final class Decimal {
         return NUMBER.matcher(text).matches();
     }
 
-    /** The number with at least that many decimals, more where it takes more. */
+    /** Returns the shortest decimal of a number, with at least that many digits after the point. */
     static String text(double value, int minDecimals) {
         BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
         return shortest.setScale(Math.max(minDecimals, shortest.scale())).toPlainString();

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The section with a paragraph for each layer: each under its heading, or all in order without headings. */
+/** Reads the section with a paragraph for each layer: each below its heading, or all in order without headings. */
 final class LayerSection {
 
     private static final List<Layer> EXPECTED = MaestroLayers.ALL;
@@ -60,10 +60,10 @@ final class LayerSection {
                     Fault.Code.MISSING,
                     "layers must be 7 paragraphs below this heading but are " + paragraphs.size());
         }
-        // Up to the footer there is nothing else, so one paragraph more means that one was torn apart.
+        // Only paragraphs precede the footer, so that an eighth means that one of the seven was split.
         if (paragraphs.size() > EXPECTED.size() && section.stream().anyMatch(Line::isFooter)) {
             Line eighth = paragraphs.get(EXPECTED.size());
-            faults.add(eighth, Fault.Code.CONFLICT, "layers must be 7 paragraphs but go on with " + eighth.quoted());
+            faults.add(eighth, Fault.Code.CONFLICT, "layers must be 7 paragraphs but another is " + eighth.quoted());
         }
         for (int i = 0; i < Math.min(EXPECTED.size(), paragraphs.size()); i++) {
             readParagraph(EXPECTED.get(i), paragraphs.get(i));
@@ -102,23 +102,27 @@ final class LayerSection {
         }
         for (int i = 1; !last && i < block.under().size() && !faults.isFull(); i++) {
             Line line = block.under().get(i);
-            faults.add(line, Fault.Code.CONFLICT, "layer must be one paragraph but goes on with " + line.quoted());
+            faults.add(line, Fault.Code.CONFLICT, "layer must be one paragraph but another is " + line.quoted());
         }
     }
 
     private void checkMarker(Block block, Certainty opening) {
+        String marker = block.marker();
+        if (marker.isEmpty() || marker.equals(Paragraph.marker(opening))) {
+            return;
+        }
         List<String> markers =
                 Arrays.stream(Certainty.values()).map(Paragraph::marker).toList();
-        if (!block.marker().isEmpty() && !markers.contains(block.marker())) {
-            faults.add(
-                    block.heading(),
-                    Fault.Code.VALUE,
-                    "heading must end with one of " + markers + " but ends with " + Text.quote(block.marker()));
-        } else if (!block.marker().isEmpty() && !block.marker().equals(Paragraph.marker(opening))) {
+        if (markers.contains(marker)) {
             faults.add(
                     block.under().get(0),
                     Fault.Code.CONFLICT,
-                    "paragraph must open as its heading ends, " + block.marker() + ", but opens as " + opening.key());
+                    "paragraph must open as its heading ends, " + marker + ", but opens as " + opening.key());
+        } else {
+            faults.add(
+                    block.heading(),
+                    Fault.Code.VALUE,
+                    "heading must end with one of " + markers + " but ends with " + Text.quote(marker));
         }
     }
 
@@ -134,12 +138,12 @@ final class LayerSection {
     private Paragraph readParagraph(Layer layer, Line line) {
         Paragraph paragraph = Paragraph.of(line);
         if (line.isHeading()) {
-            faults.add(line, Fault.Code.MISSING, "paragraph must stand here but found " + line.quoted());
+            faults.add(line, Fault.Code.MISSING, "paragraph must be here but was " + line.quoted());
         } else if (paragraph.narrative().isEmpty()) {
             faults.add(
                     line,
                     Fault.Code.MISSING,
-                    "paragraph must go on after \"" + Paragraph.OPENING + " —\" but was " + line.quoted());
+                    "paragraph must have words after \"" + Paragraph.OPENING + " —\" but was " + line.quoted());
         } else {
             layers.add(LayerAssessment.of(layer, paragraph.certainty(), paragraph.narrative()));
         }
@@ -149,12 +153,12 @@ final class LayerSection {
     /** A heading and the lines below it. */
     private record Block(Line heading, List<Line> under) {
 
-        /** The heading up to its marker. */
+        /** Returns the heading up to its marker. */
         String name() {
             return Line.strip(heading.text().substring(0, markerStart()));
         }
 
-        /** The marker, without the sign that asks for the coloured form of its symbol. */
+        /** Returns the marker, without the variation selector that requests the emoji form of its symbol. */
         String marker() {
             return heading.spaced().substring(markerStart()).replace("\uFE0F", "");
         }

@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A line of a listing and what it looks like. Reader and writer share it, so that nothing is written that would be read
- * as something else.
+ * A line of a listing and its kind. Reader and writer share it, so that no line is written that would be read as another
+ * kind.
  *
  * @param number the number of the line, from 1
- * @param text the line without what surrounds it, see {@link #strip}
+ * @param text the stripped line, see {@link #strip}
  */
 record Line(int number, String text) {
 
@@ -32,7 +32,7 @@ record Line(int number, String text) {
             + "Threat ×(?<threat>" + DIGIT + "++) *+"
             + "Mitigation ×(?<mitigation>" + DIGIT + "++)");
 
-    /** The text without the white space, no-break spaces and byte order marks around it. */
+    /** Returns the text without the white space, no-break spaces and byte order marks around it. */
     static String strip(String text) {
         int start = 0;
         int end = text.length();
@@ -53,7 +53,7 @@ record Line(int number, String text) {
         return Text.quote(text);
     }
 
-    /** The text with plain spaces for no-break ones, character for character. */
+    /** Returns the text with plain spaces for no-break ones, character for character. */
     String spaced() {
         return text.replace('\u00A0', ' ').replace('\u202F', ' ');
     }
@@ -62,7 +62,7 @@ record Line(int number, String text) {
         return spaced().endsWith(TITLE_END);
     }
 
-    /** The name in a title. */
+    /** Returns the name in a title. */
     String name() {
         return strip(text.substring(0, text.length() - TITLE_END.length()));
     }

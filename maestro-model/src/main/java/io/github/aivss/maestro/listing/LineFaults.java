@@ -26,7 +26,7 @@ final class LineFaults {
         faults.throwIfAny();
     }
 
-    /** The number with the digits it is printed with; anything else is a fault. */
+    /** Returns a number with its digits as printed, or reports a fault. */
     Optional<BigDecimal> number(Line line, String name, String text) {
         if (Decimal.isNumber(text)) {
             return Optional.of(new BigDecimal(text));
@@ -35,7 +35,7 @@ final class LineFaults {
         return Optional.empty();
     }
 
-    /** What is made of the number; what cannot be made is a fault. */
+    /** Returns what the factory makes of a number, or reports a fault. */
     <T> Optional<T> value(Line line, String name, String text, DoubleFunction<T> factory) {
         return number(line, name, text).flatMap(number -> {
             try {

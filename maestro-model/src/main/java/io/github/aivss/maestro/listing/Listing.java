@@ -9,8 +9,8 @@ import java.util.Objects;
  * paragraph for each of the seven layers of MAESTRO.
  *
  * <p>Two forms are in use. The fuller one prints the score under the title, the formula and its inputs above the table,
- * and above each paragraph a heading that says whether the layer is mapped; a factor's value stands on the line after its
- * name. The plainer one prints none of these, and its factors stand in the rows of a table. In both, a paragraph that
+ * and above each paragraph a heading that says whether the layer is mapped; a factor's value is on the line after its
+ * name. The plainer one prints none of these, and its factors are in the rows of a table. In both, a paragraph that
  * opens with "Not certain from the listing —" is of an uncertain layer; the opening is not part of what is said.
  *
  * <p>A line ends at a line feed, a carriage return, or the two together. White space, no-break spaces and byte order marks
@@ -21,12 +21,12 @@ public final class Listing {
     private Listing() {}
 
     /**
-     * Reads either form. The score is taken for one of edition 0.8, which is the formula that listings print; what they
-     * print as score, band, uplift and sum becomes the claim. Without a line of inputs there is no CVSS base and the
+     * Reads either form. The edition is 0.8, whose formula listings print; the printed score, band, uplift and sum become
+     * the claim. Without a line of inputs there is no CVSS base and the
      * multipliers are the edition's defaults.
      *
-     * <p>What stands before the title, in sentences around the table, or after the seventh layer is page furniture and is
-     * skipped.
+     * <p>The text before the title, the sentences around the table and the text after the seventh layer are page furniture
+     * and are skipped.
      *
      * @param text the listing
      * @return the threat model

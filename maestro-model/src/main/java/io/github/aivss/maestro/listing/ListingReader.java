@@ -76,7 +76,7 @@ final class ListingReader {
             faults.add(
                     lineAt(another),
                     Fault.Code.CONFLICT,
-                    "listing must end before another starts but found "
+                    "listing must end before another begins but has "
                             + lineAt(another).quoted());
         }
     }
@@ -97,7 +97,7 @@ final class ListingReader {
         return index;
     }
 
-    /** The line itself, or the nearest there is. */
+    /** Returns the line, or the nearest one if there is none. */
     private Line lineAt(int index) {
         return lines.isEmpty() ? new Line(1, "") : lines.get(Math.min(index, lines.size() - 1));
     }
@@ -111,7 +111,10 @@ final class ListingReader {
         String number = score.group("number");
         if (!badge.isEmpty() && !badge.equals(number)) {
             faults.add(
-                    line, Fault.Code.CONFLICT, "score must be the same twice but was " + badge + " and then " + number);
+                    line,
+                    Fault.Code.CONFLICT,
+                    "score must be the same twice but was " + Text.excerpt(badge) + " and then "
+                            + Text.excerpt(number));
         }
         AivssClaim claim =
                 faults.number(line, "score", number).map(AivssClaim::ofScore).orElse(AivssClaim.EMPTY);
@@ -135,17 +138,17 @@ final class ListingReader {
 
     private String verdict(List<Line> section, Line end) {
         if (section.isEmpty()) {
-            faults.add(end, Fault.Code.MISSING, "verdict must stand before this heading but is missing");
+            faults.add(end, Fault.Code.MISSING, "verdict must be before this heading but is missing");
             return "";
         }
         Line verdict = section.get(0);
         if (verdict.isHeading() || verdict.isScore()) {
-            faults.add(verdict, Fault.Code.MISSING, "verdict must stand here but found " + verdict.quoted());
+            faults.add(verdict, Fault.Code.MISSING, "verdict must be here but was " + verdict.quoted());
         }
         section.stream()
                 .skip(1)
                 .forEach(line -> faults.add(
-                        line, Fault.Code.CONFLICT, "verdict must be one line but goes on with " + line.quoted()));
+                        line, Fault.Code.CONFLICT, "verdict must be one line but another is " + line.quoted()));
         return verdict.text();
     }
 }

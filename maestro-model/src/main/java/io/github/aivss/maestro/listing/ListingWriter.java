@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes one listing, once it is sure that it reads back to an equal model. */
+/** Writes one listing, after checking that it will be read back as an equal model. */
 final class ListingWriter {
 
     private static final String FORMULA =
@@ -142,16 +142,13 @@ final class ListingWriter {
 
     private void checkDefault(String location, double expected, double found) {
         if (found != expected) {
-            fault(
-                    location,
-                    Fault.Code.CONFLICT,
-                    "must be " + expected + " where there is no CVSS base but was " + found);
+            fault(location, Fault.Code.CONFLICT, "must be " + expected + " without a CVSS base but was " + found);
         }
     }
 
     private void checkClaim() {
         if (assessment.claim().isPresent() && claim.equals(AivssClaim.EMPTY)) {
-            fault("/aivss/claim", Fault.Code.MISSING, "must say something or be absent");
+            fault("/aivss/claim", Fault.Code.MISSING, "must have a member or be absent");
         }
         checkNumber("/aivss/claim/score", claim.score());
         checkNumber("/aivss/claim/aars", claim.aars());
@@ -219,8 +216,7 @@ final class ListingWriter {
         fault(
                 location,
                 Fault.Code.CONFLICT,
-                "must be absent where there is no " + missing + " but was "
-                        + Text.escape(found.toString(), FOUND_LENGTH));
+                "must be absent without a " + missing + " but was " + Text.escape(found.toString(), FOUND_LENGTH));
     }
 
     private void absent(String location, Object found) {

@@ -4,17 +4,17 @@ package io.github.aivss.maestro.listing;
 import io.github.aivss.maestro.Certainty;
 
 /**
- * What stands under the heading of a layer. The paragraph of an uncertain layer opens with words that say so.
+ * The paragraph below the heading of a layer. That of an uncertain layer opens with words that say so.
  *
- * @param certainty how certain the layer is
- * @param narrative what is said of it, without the opening words
+ * @param certainty the certainty of the layer
+ * @param narrative the paragraph without the opening words
  */
 record Paragraph(Certainty certainty, String narrative) {
 
     static final String OPENING = "Not certain from the listing";
     private static final String DASH = "—";
 
-    /** What stands at the end of the heading. */
+    /** Returns the end of the heading. */
     static String marker(Certainty certainty) {
         return switch (certainty) {
             case MAPPED -> "✓ mapped";
@@ -22,7 +22,7 @@ record Paragraph(Certainty certainty, String narrative) {
         };
     }
 
-    /** Takes a paragraph apart; an uncertain one without dash, or with nothing after it, has an empty narrative. */
+    /** Parses a paragraph; an uncertain one without a dash, or with nothing after it, has an empty narrative. */
     static Paragraph of(Line line) {
         if (!opensUncertain(line)) {
             return new Paragraph(Certainty.MAPPED, line.text());

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
- * The section that rates the factors, each in a row or on two lines, and may print the other inputs of the score. Lines
- * that do neither are explanation.
+ * Reads the section that rates the factors, each in a row or on two lines, and may have the other inputs of the score. All
+ * other lines are explanation.
  */
 final class RationaleSection {
 
@@ -58,9 +58,7 @@ final class RationaleSection {
                         line, Fault.Code.MISSING, factor.title() + " must have a number on the next line but has none");
             } else if (line.isNumeric()) {
                 faults.add(
-                        line,
-                        Fault.Code.CONFLICT,
-                        "value must stand after the name of a factor but was " + line.quoted());
+                        line, Fault.Code.CONFLICT, "value must be after the name of a factor but was " + line.quoted());
             } else if (line.isRow()) {
                 readRow(line);
             } else if (line.isInputs() && inputs.isEmpty()) {
@@ -70,7 +68,7 @@ final class RationaleSection {
                 faults.add(
                         line,
                         Fault.Code.REPEATED,
-                        "inputs must stand once but stand in line "
+                        "inputs must be given once but are in line "
                                 + inputs.get().number() + " too");
             }
         }

@@ -235,7 +235,7 @@ class ListingPropertiesTest {
     }
 
     @Property
-    void whatAListingIsSaidToHoldComesBack(@ForAll("holdableModels") AgentThreatModel model) {
+    void what_a_listing_can_hold_is_read_back(@ForAll("holdableModels") AgentThreatModel model) {
         String written = Listing.write(model);
 
         assertThat(Listing.read(written)).isEqualTo(model);
@@ -246,12 +246,12 @@ class ListingPropertiesTest {
     }
 
     @Property
-    void anyTextComesBackOrIsRefused(@ForAll("modelsWithOneWildText") AgentThreatModel model) {
+    void any_text_is_read_back_or_refused(@ForAll("modelsWithOneWildText") AgentThreatModel model) {
         assertComesBackOrIsRefused(model);
     }
 
     @Property
-    void anyAssessmentComesBackOrIsRefused(@ForAll("modelsWithAnyAssessment") AgentThreatModel model) {
+    void any_assessment_is_read_back_or_refused(@ForAll("modelsWithAnyAssessment") AgentThreatModel model) {
         assertComesBackOrIsRefused(model);
     }
 
@@ -268,7 +268,7 @@ class ListingPropertiesTest {
 
     /** Whatever lines a text is patched together from, it is read or refused with lines that exist. */
     @Property
-    void anyTextIsReadOrRefused(@ForAll("patchwork") String text) {
+    void any_text_is_read_or_refused(@ForAll("patchwork") String text) {
         try {
             Listing.read(text);
         } catch (InvalidInputException e) {

@@ -6,7 +6,6 @@ import static io.github.aivss.maestro.listing.HarbourClerk.FULLER_MODEL;
 import static io.github.aivss.maestro.listing.HarbourClerk.PLAIN;
 import static io.github.aivss.maestro.listing.HarbourClerk.PLAIN_MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.aivss.core.AivssClaim;
@@ -38,12 +37,12 @@ class ListingReadTest {
     }
 
     @Test
-    void fullerForm() {
+    void fuller_form() {
         assertThat(Listing.read(FULLER)).isEqualTo(FULLER_MODEL);
     }
 
     @Test
-    void plainForm() {
+    void plain_form() {
         assertThat(Listing.read(PLAIN)).isEqualTo(PLAIN_MODEL);
     }
 
@@ -66,8 +65,8 @@ class ListingReadTest {
     }
 
     @ParameterizedTest
-    @MethodSource
-    void sameTextOtherwiseTyped(String text) {
+    @MethodSource("sameTextOtherwiseTyped")
+    void the_same_text_otherwise_typed_is_the_same_model(String text) {
         assertThat(Listing.read(text)).isIn(FULLER_MODEL, PLAIN_MODEL);
     }
 
@@ -78,7 +77,7 @@ class ListingReadTest {
                 "L4 · deployment-infrastructure",
                 "L4 ·Deployment and Infrastructure"
             })
-    void onlyTheDotMakesAHeading(String heading) {
+    void only_the_dot_makes_a_heading(String heading) {
         String text = change(FULLER, "L4 · Deployment & Infrastructure", heading);
 
         if (heading.contains("·")) {
@@ -89,7 +88,7 @@ class ListingReadTest {
     }
 
     @Test
-    void markersMayLackOrBeColoured() {
+    void markers_may_lack_or_be_coloured() {
         assertThat(Listing.read(change(FULLER, "⚠ not certain from listing", "")))
                 .isEqualTo(FULLER_MODEL);
         assertThat(Listing.read(change(FULLER, "✓ mapped", ""))).isEqualTo(FULLER_MODEL);
@@ -97,7 +96,7 @@ class ListingReadTest {
     }
 
     @Test
-    void claimKeepsItsDigitsAndWhatIsNotPrintedIsNotClaimed() {
+    void claim_keeps_its_digits_and_what_is_not_printed_is_not_claimed() {
         String text = change(FULLER, "7.9AIVSS 7.9 · High", "AIVSS 7.900");
         text = change(text, "AARS uplift 1.40Factor sum 4.0/10", "Factor sum 04/10");
 
@@ -106,7 +105,7 @@ class ListingReadTest {
     }
 
     @Test
-    void theFormsMix() {
+    void the_forms_mix() {
         String rows = PLAIN.substring(PLAIN.indexOf("| Auto"), PLAIN.indexOf("Scored"));
         String mixed = FULLER.substring(0, FULLER.indexOf("Autonomy of"))
                 + rows
@@ -116,7 +115,7 @@ class ListingReadTest {
     }
 
     @Test
-    void factorsMayStandInAnyOrder() {
+    void factors_may_be_in_any_order() {
         String moved = change(PLAIN, "| Autonomy of Action | 0.70 | |\n", "")
                 .replace("Scored with", "| Autonomy of Action | 0.70 |\nScored with");
 
@@ -124,7 +123,7 @@ class ListingReadTest {
     }
 
     @Test
-    void aParagraphMayLookLikeAnythingButAHeading() {
+    void a_paragraph_may_look_like_anything_but_a_heading() {
         for (String words : new String[] {
             "| Autonomy of Action | 0.80 | |",
             "0.80",
@@ -165,7 +164,7 @@ class ListingReadTest {
                 faults(
                         "More helpers",
                         "Tug — agentic threat model",
-                        "line 72: listing must end before another starts but found \"Tug — agentic threat model\""),
+                        "line 72: listing must end before another begins but has \"Tug — agentic threat model\""),
                 faults(
                         "7.9AIVSS 7.9 · High",
                         "7.9AIVSS 7.8 · High",
@@ -181,20 +180,20 @@ class ListingReadTest {
                 faults(
                         "7.9AIVSS 7.9 · High",
                         "Score 7.9",
-                        "line 9: verdict must be one line but goes on with"
+                        "line 9: verdict must be one line but another is"
                                 + " \"Harbour Clerk assigns berths on its own, so a forged arrival…\""),
                 faults(
                         "Harbour Clerk assigns berths on its own, so a forged arrival notice can block the quay.",
                         "",
-                        "line 11: verdict must stand before this heading but is missing"),
+                        "line 11: verdict must be before this heading but is missing"),
                 faults(
                         "Harbour Clerk assigns berths on its own, so a forged arrival notice can block the quay.",
                         "L3 · Agent Frameworks✓ mapped",
-                        "line 9: verdict must stand here but found \"L3 · Agent Frameworks✓ mapped\""),
+                        "line 9: verdict must be here but was \"L3 · Agent Frameworks✓ mapped\""),
                 faults(
                         "Harbour Clerk assigns berths on its own, so a forged arrival notice can block the quay.",
                         "AIVSS 7.9",
-                        "line 9: verdict must stand here but found \"AIVSS 7.9\""),
+                        "line 9: verdict must be here but was \"AIVSS 7.9\""),
                 faults("CVSS base 6.5", "CVSS base 10.1", "line 14: cvssBase must be in [0, 10] but was 10.1"),
                 faults(
                         "CVSS base 6.5",
@@ -217,7 +216,7 @@ class ListingReadTest {
                 faults(
                         "Autonomy of Action\n",
                         "CVSS base 6.5Threat ×1.0Mitigation ×1.0\nAutonomy of Action\n",
-                        "line 15: inputs must stand once but stand in line 14 too"),
+                        "line 15: inputs must be given once but are in line 14 too"),
                 faults("0.55", "1.4", "line 26: contextualAwareness must be in [0, 1] but was 1.4"),
                 faults("0.55", "-0.1", "line 26: contextualAwareness must be in [0, 1] but was -0.1"),
                 faults("0.55", "0,55", "line 26: Contextual Awareness must be a decimal number but was \"0,55\""),
@@ -230,10 +229,7 @@ class ListingReadTest {
                         "Scored with the usual",
                         "Non-Determinism\n0.40\nScored with the usual",
                         "line 37: Non-Determinism must be rated once but is rated in line 32 too"),
-                faults(
-                        "0.55\n",
-                        "0.55\n0.56\n",
-                        "line 27: value must stand after the name of a factor but was \"0.56\""),
+                faults("0.55\n", "0.55\n0.56\n", "line 27: value must be after the name of a factor but was \"0.56\""),
                 faults(
                         "Scored with the usual",
                         "| Autonomy |\nScored with the usual",
@@ -289,36 +285,36 @@ class ListingReadTest {
                 faults(
                         "Keys to the scheduler are changed at every shift.",
                         "Keys to the scheduler are changed\nat every shift.",
-                        "line 65: layer must be one paragraph but goes on with \"at every shift.\""),
+                        "line 65: layer must be one paragraph but another is \"at every shift.\""),
                 faults(
                         "Keys to the scheduler",
                         "Not certain from the listing, keys to the scheduler",
-                        "line 64: paragraph must go on after \"Not certain from the listing —\" but was"
+                        "line 64: paragraph must have words after \"Not certain from the listing —\" but was"
                                 + " \"Not certain from the listing, keys to the scheduler are chan…\"",
                         "line 64: paragraph must open as its heading ends, ✓ mapped, but opens as uncertain"),
                 faults(
                         "Not certain from the listing — it may bargain with the clerks of other harbours.",
                         "Not certain from the listing —",
-                        "line 68: paragraph must go on after \"Not certain from the listing —\" but was"
+                        "line 68: paragraph must have words after \"Not certain from the listing —\" but was"
                                 + " \"Not certain from the listing —\""),
                 faults(
                         "L6 · Security & Compliance✓ mapped",
                         "",
                         "line 42: layers must be [L1, L2, L3, L4, L5, L6, L7] in order but are [L1, L2, L3, L4, L5, L7]",
-                        "line 64: layer must be one paragraph but goes on with"
+                        "line 64: layer must be one paragraph but another is"
                                 + " \"Keys to the scheduler are changed at every shift.\""),
                 faults(
                         "More helpers",
                         "L1 · Foundation Models\nMore",
                         "line 42: layers must be [L1, L2, L3, L4, L5, L6, L7] in order but are"
                                 + " [L1, L2, L3, L4, L5, L6, L7, L1]",
-                        "line 70: layer must be one paragraph but goes on with"
+                        "line 70: layer must be one paragraph but another is"
                                 + " \"MAESTRO — the 7-layer agentic threat-modeling framework (Clo…\""));
     }
 
     @ParameterizedTest
     @MethodSource("faults")
-    void everyFaultNamesItsLine(String from, String to, List<String> faults) {
+    void every_fault_names_its_line(String from, String to, List<String> faults) {
         assertThatFaultsOf(change(FULLER, from, to)).containsExactlyElementsOf(faults);
     }
 
@@ -331,16 +327,16 @@ class ListingReadTest {
                 faults(
                         "by itself; a bad",
                         "by itself;\na bad",
-                        "line 24: layers must be 7 paragraphs but go on with"
+                        "line 24: layers must be 7 paragraphs but another is"
                                 + " \"Not certain from the listing — it may bargain with the clerk…\""),
                 faults(
                         "Calls the crane scheduler by itself; a bad call moves cargo.",
                         "OWASP AIVSS score rationale",
-                        "line 19: paragraph must stand here but found \"OWASP AIVSS score rationale\""),
+                        "line 19: paragraph must be here but was \"OWASP AIVSS score rationale\""),
                 faults(
                         "Calls the crane",
                         "Not certain from the listing: calls the crane",
-                        "line 19: paragraph must go on after \"Not certain from the listing —\" but was"
+                        "line 19: paragraph must have words after \"Not certain from the listing —\" but was"
                                 + " \"Not certain from the listing: calls the crane scheduler by i…\""),
                 faults(
                         "| Contextual Awareness | 0.55 | |",
@@ -351,12 +347,12 @@ class ListingReadTest {
 
     @ParameterizedTest
     @MethodSource("faultsOfThePlainForm")
-    void everyFaultOfThePlainFormNamesItsLine(String from, String to, List<String> faults) {
+    void every_fault_of_the_plain_form_names_its_line(String from, String to, List<String> faults) {
         assertThatFaultsOf(change(PLAIN, from, to)).containsExactlyElementsOf(faults);
     }
 
     @Test
-    void everyFaultIsToldAtOnce() {
+    void every_fault_is_reported_at_once() {
         String text = change(FULLER, "7.9AIVSS 7.9", "7.9AIVSS 8.0");
         text = change(text, "Threat ×1.0", "Threat ×3");
         text = change(text, "0.55", "5.5");
@@ -369,14 +365,14 @@ class ListingReadTest {
                         "line 11: factors must be all ten but lack [Dynamic Identity]",
                         "line 14: threatMultiplier must be in [0, 2] but was 3.0",
                         "line 26: contextualAwareness must be in [0, 1] but was 5.5",
-                        "line 28: value must stand after the name of a factor but was \"0.20\"",
+                        "line 28: value must be after the name of a factor but was \"0.20\"",
                         "line 62: heading must end with one of [✓ mapped, ⚠ not certain from listing]"
                                 + " but ends with \"✓ maped\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "\uFEFF", "{\"format\": \"agent-threat-model/1\"}", " — agentic threat model"})
-    void whatIsNoListingLacksItsHeadings(String text) {
+    void what_is_no_listing_lacks_its_headings(String text) {
         assertThatFaultsOf(text)
                 .hasSize(3)
                 .allSatisfy(fault -> assertThat(fault)
@@ -385,7 +381,7 @@ class ListingReadTest {
     }
 
     @Test
-    void hostileTextsAreAnswered() {
+    void hostile_texts_are_read_or_refused() {
         int many = 200_000;
         for (String part : new String[] {
             "L1 · Foundation Models\n",
@@ -411,7 +407,7 @@ class ListingReadTest {
     }
 
     @Test
-    void messagesShowNoControlCharactersAndStayShort() {
+    void messages_show_no_control_characters_and_stay_short() {
         assertThatFaultsOf(change(FULLER, "0.55\n", "0.55\n| \u001B[31m" + "x".repeat(1000) + "\u0007 | 1 |\n"))
                 .singleElement()
                 .asString()
@@ -420,7 +416,7 @@ class ListingReadTest {
     }
 
     @Test
-    void faultsAreCarriedAsData() {
+    void faults_are_carried_as_data() {
         InvalidInputException e =
                 catchThrowableOfType(InvalidInputException.class, () -> Listing.read(change(FULLER, "0.55", "5.5")));
 
@@ -433,12 +429,7 @@ class ListingReadTest {
     }
 
     @Test
-    void nullIsNamed() {
-        assertThatNullPointerException().isThrownBy(() -> Listing.read(null)).withMessage("text");
-    }
-
-    @Test
-    void scoreLineWithoutBand() {
+    void score_line_without_band() {
         assertThat(Listing.read(change(FULLER, " · High", ""))
                         .assessment()
                         .claim()
@@ -451,5 +442,38 @@ class ListingReadTest {
                         .orElseThrow()
                         .severity())
                 .contains(Severity.HIGH);
+    }
+
+    /** Each of these texts has a fault on most of its lines. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x — agentic threat model\nv\nOWASP AIVSS score rationale\n@| x | 1 |\n@MAESTRO 7-layer threat model\n",
+                "x — agentic threat model\nv\nOWASP AIVSS score rationale\n@1\n@MAESTRO 7-layer threat model\n",
+                "x — agentic threat model\n@v\n@OWASP AIVSS score rationale\nMAESTRO 7-layer threat model\n",
+                "x — agentic threat model\nv\nOWASP AIVSS score rationale\nMAESTRO 7-layer threat model\n@L9 · x\ny\n@"
+            })
+    void at_most_ten_thousand_faults_are_listed(String template) {
+        String[] parts = template.split("@");
+        String text = parts[0] + parts[1].repeat(20_000) + (parts.length > 2 ? parts[2] : "");
+        InvalidInputException e = catchThrowableOfType(InvalidInputException.class, () -> Listing.read(text));
+
+        assertThat(e.faults())
+                .hasSize(10_001)
+                .last()
+                .isEqualTo(new Fault("", Fault.Code.LIMIT, "has more than 10000 faults, the others are not listed"));
+        assertThat(e.getMessage()).hasSizeLessThan(5_000);
+    }
+
+    @Test
+    void repeated_layers_are_listed_in_part() {
+        String text = PLAIN.substring(0, PLAIN.indexOf("MAESTRO 7-layer threat model"))
+                + "MAESTRO 7-layer threat model\n" + "L1 · Foundation Models\nwords\n".repeat(50_000);
+
+        assertThatFaultsOf(text)
+                .singleElement()
+                .asString()
+                .endsWith("layers must be [L1, L2, L3, L4, L5, L6, L7] in order but are"
+                        + " [L1, L1, L1, L1, L1, L1, L1, L1, L1, L1 and 49990 more]");
     }
 }

@@ -5,7 +5,6 @@ import static io.github.aivss.maestro.listing.HarbourClerk.FULLER;
 import static io.github.aivss.maestro.listing.HarbourClerk.FULLER_MODEL;
 import static io.github.aivss.maestro.listing.HarbourClerk.PLAIN_MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.aivss.core.AgenticRiskFactors;
@@ -20,6 +19,7 @@ import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.RiskFactors;
 import io.github.aivss.core.ThreatMultiplier;
+import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
 import io.github.aivss.maestro.Agent;
 import io.github.aivss.maestro.AgentThreatModel;
@@ -66,7 +66,7 @@ class ListingWriteTest {
     }
 
     @Test
-    void writesThePublishedFormWithoutFurniture() {
+    void writes_the_published_form_without_furniture() {
         String expected = FULLER.substring(FULLER.indexOf("Harbour Clerk — "), FULLER.indexOf("\nMAESTRO — "))
                 .replaceAll("(?m)^([A-Z][A-Za-z &-]+)\n(0[.][0-9]+)$", "| $1 | $2 | |")
                 .replace("Threat ×1.0Mitigation ×1.0\n", "Threat ×1.0Mitigation ×1.0\n\n")
@@ -76,7 +76,7 @@ class ListingWriteTest {
     }
 
     @Test
-    void withoutCvssBaseThereIsNoLineOfInputs() {
+    void without_cvss_base_there_is_no_line_of_inputs() {
         assertThat(Listing.write(PLAIN_MODEL)).doesNotContain("AIVSS =", "CVSS base", "Threat");
     }
 
@@ -90,14 +90,14 @@ class ListingWriteTest {
         "1e-7, 0.0000001",
         "1e-10, 0.0000000001"
     })
-    void factorsHaveTwoDecimalsOrAsManyAsItTakes(double value, String text) {
+    void factors_have_two_decimals_or_as_many_as_it_takes(double value, String text) {
         AgentThreatModel model = with(AgenticRiskFactors.of(value, 0, 0, 0, 0, 0, 0, 0, 0, 0));
 
         assertThat(Listing.write(model)).contains("\n| Autonomy of Action | " + text + " | |\n");
     }
 
     @Test
-    void idsCannotBeCarried() {
+    void ids_cannot_be_carried() {
         AgentThreatModel model = AgentThreatModel.of(
                 Agent.of("x").withId("y"),
                 "s",
@@ -110,7 +110,7 @@ class ListingWriteTest {
     }
 
     @Test
-    void otherEditionsAndFactorsCannotBeCarried() {
+    void other_editions_and_factors_cannot_be_carried() {
         RiskFactors agentic = FULLER_MODEL.assessment().factors();
 
         assertThatFaultsOf(FULLER_MODEL.withAssessment(Assessment.of(AivssEdition.V0_5, agentic)))
@@ -124,7 +124,7 @@ class ListingWriteTest {
     }
 
     @Test
-    void withoutCvssBaseNothingOfTheLineOfInputsCanBeCarried() {
+    void without_cvss_base_nothing_of_the_line_of_inputs_can_be_carried() {
         AgentThreatModel model = FULLER_MODEL.withAssessment(
                 Assessment.builder(AivssEdition.V0_8, FULLER_MODEL.assessment().factors())
                         .threatMultiplier(ThreatMultiplier.of(1.1))
@@ -134,17 +134,17 @@ class ListingWriteTest {
 
         assertThatFaultsOf(model)
                 .containsExactly(
-                        "/aivss/threatMultiplier: must be 0.97 where there is no CVSS base but was 1.1",
-                        "/aivss/mitigationFactor: must be 1.0 where there is no CVSS base but was 0.83",
-                        "/aivss/claim/aars: must be absent where there is no CVSS base but was 1.40",
-                        "/aivss/claim/factorSum: must be absent where there is no CVSS base but was 4.0");
+                        "/aivss/threatMultiplier: must be 0.97 without a CVSS base but was 1.1",
+                        "/aivss/mitigationFactor: must be 1.0 without a CVSS base but was 0.83",
+                        "/aivss/claim/aars: must be absent without a CVSS base but was 1.40",
+                        "/aivss/claim/factorSum: must be absent without a CVSS base but was 4.0");
     }
 
     @Test
-    void claimsThatHaveNoPlaceCannotBeCarried() {
-        assertThatFaultsOf(claiming(AivssClaim.EMPTY)).containsExactly("/aivss/claim: must say something or be absent");
+    void claims_that_have_no_place_cannot_be_carried() {
+        assertThatFaultsOf(claiming(AivssClaim.EMPTY)).containsExactly("/aivss/claim: must have a member or be absent");
         assertThatFaultsOf(claiming(AivssClaim.EMPTY.withSeverity(Severity.LOW)))
-                .containsExactly("/aivss/claim/severity: must be absent where there is no score but was Low");
+                .containsExactly("/aivss/claim/severity: must be absent without a score but was Low");
         assertThatFaultsOf(claiming(AivssClaim.ofScore(BigDecimal.ONE).withCvssScore(BigDecimal.TEN)))
                 .containsExactly("/aivss/claim/cvssScore: must be absent but was 10");
         assertThatFaultsOf(claiming(AivssClaim.ofScore(new BigDecimal("1E+1000"))
@@ -155,7 +155,7 @@ class ListingWriteTest {
     }
 
     @Test
-    void otherTaxonomiesAndThreatsCannotBeCarried() {
+    void other_taxonomies_and_threats_cannot_be_carried() {
         LayerTaxonomy acme = LayerTaxonomy.MAESTRO
                 .extend("acme", "1")
                 .layer(Layer.of("L8", "Eighth"))
@@ -179,7 +179,7 @@ class ListingWriteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"a\nb", "a\rb", "a\r\nb", " a", "a\u00A0", "\uFEFFa", "a\n", "\u2028a", "\uD800", "a\uDC00b"})
-    void textsThatAreNotALineCannotBeCarried(String text) {
+    void texts_that_are_not_a_line_cannot_be_carried(String text) {
         assertThatFaultsOf(with(text, text)).hasSize(2).element(0).asString().startsWith("/agent/name: must ");
         assertThatFaultsOf(with(text, text)).hasSize(2).element(1).asString().startsWith("/summary: must ");
         for (Certainty certainty : Certainty.values()) {
@@ -201,7 +201,7 @@ class ListingWriteTest {
                 "x — agentic threat model",
                 "MAESTRO — the 7-layer agentic threat-modeling framework, and more"
             })
-    void headingsCannotBeCarried(String text) {
+    void headings_cannot_be_carried(String text) {
         assertThatFaultsOf(with("x", text))
                 .singleElement()
                 .asString()
@@ -213,7 +213,7 @@ class ListingWriteTest {
     }
 
     @Test
-    void aVerdictMustNotLookLikeAScore() {
+    void a_verdict_must_not_look_like_a_score() {
         assertThatFaultsOf(with("x", "AIVSS 9.6"))
                 .singleElement()
                 .asString()
@@ -227,7 +227,7 @@ class ListingWriteTest {
                 "not certain from the listing",
                 "Not\u00A0certain from the listing: x"
             })
-    void onlyAnUncertainLayerOpensUncertain(String text) {
+    void only_an_uncertain_layer_opens_uncertain(String text) {
         assertThatFaultsOf(withSecondLayer(new LayerAssessment("L2", Certainty.MAPPED, text, List.of())))
                 .containsExactly(
                         "/maestro/layers/1/narrative: must not open with \"Not certain from the listing\" on a mapped layer");
@@ -237,7 +237,7 @@ class ListingWriteTest {
     }
 
     @Test
-    void everyReasonIsToldAtOnce() {
+    void every_fault_is_reported_at_once() {
         AgentThreatModel model = AgentThreatModel.of(
                 Agent.of("x ").withId("x"),
                 "a\nb",
@@ -255,12 +255,7 @@ class ListingWriteTest {
     }
 
     @Test
-    void nullIsNamed() {
-        assertThatNullPointerException().isThrownBy(() -> Listing.write(null)).withMessage("model");
-    }
-
-    @Test
-    void cvssBaseKeepsItsDigits() {
+    void cvss_base_keeps_its_digits() {
         AgentThreatModel model = FULLER_MODEL.withAssessment(
                 Assessment.builder(AivssEdition.V0_8, FULLER_MODEL.assessment().factors())
                         .cvssBase(CvssBase.of(8.64))
@@ -268,5 +263,29 @@ class ListingWriteTest {
                         .build());
 
         assertThat(Listing.write(model)).contains("\nCVSS base 8.64Threat ×0.97Mitigation ×0.5\n");
+    }
+
+    @Test
+    void vectors_cannot_be_carried() {
+        CvssV4Vector vector = CvssV4Vector.parse("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N");
+        Assessment assessment = FULLER_MODEL.assessment().toBuilder()
+                .cvssBase(CvssBase.of(vector))
+                .build();
+
+        assertThatFaultsOf(FULLER_MODEL.withAssessment(assessment))
+                .containsExactly("/aivss/cvss: must be a score without a vector but was one of 9.3");
+        assertThatFaultsOf(claiming(AivssClaim.ofScore(BigDecimal.ONE).withInvalidCvssVector("CVSS:4.0/AV:X")))
+                .containsExactly("/aivss/cvss: must be absent but was CVSS:4.0/AV:X");
+    }
+
+    @Test
+    void a_claimed_factor_sum_can_be_carried_with_a_cvss_base_only() {
+        AivssClaim claim = AivssClaim.ofScore(BigDecimal.ONE).withFactorSum(new BigDecimal("5.40"));
+        Assessment withoutBase =
+                Assessment.of(AivssEdition.V0_8, FULLER_MODEL.assessment().factors());
+
+        assertThat(Listing.write(claiming(claim))).contains("Factor sum 5.40/10");
+        assertThatFaultsOf(FULLER_MODEL.withAssessment(withoutBase.withClaim(claim)))
+                .containsExactly("/aivss/claim/factorSum: must be absent without a CVSS base but was 5.40");
     }
 }

@@ -11,11 +11,10 @@ import io.github.aivss.maestro.Threat;
 import io.github.aivss.maestro.ThreatCatalog;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What holds of every taxonomy, however it came about. To check one, say where it comes from:
+ * The rules that every taxonomy keeps, wherever it comes from. To check a taxonomy, extend this class:
  *
  * <pre>{@code
  * class HealthTaxonomyTest extends LayerTaxonomyContract {
@@ -28,37 +27,34 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class LayerTaxonomyContract {
 
-    /** For subclasses. */
+    /** Creates the test; for subclasses. */
     protected LayerTaxonomyContract() {}
 
     /**
-     * The taxonomy to check, made anew at every call.
+     * Creates the taxonomy to check.
      *
-     * @return the taxonomy
+     * @return the taxonomy, created at every call if that is possible
      */
     protected abstract LayerTaxonomy taxonomy();
 
-    /** Two documents that name the taxonomy mean the same. */
+    /** Checks that two documents that name the taxonomy mean the same one. */
     @Test
-    @DisplayName("the taxonomy is the same every time")
-    public void isTheSameEveryTime() {
+    public void the_taxonomy_is_the_same_every_time() {
         assertEquals(taxonomy(), taxonomy());
         assertEquals(taxonomy().hashCode(), taxonomy().hashCode());
     }
 
-    /** An id of its own, so that documents can name it beside the taxonomies that are known anyway. */
+    /** Checks that the id differs from those of the built-in taxonomies. */
     @Test
-    @DisplayName("documents can name the taxonomy by its id")
-    public void isKnownByItsId() {
+    public void documents_can_name_the_taxonomy_by_its_id() {
         LayerTaxonomy taxonomy = taxonomy();
 
         assertEquals(taxonomy, LayerTaxonomies.builtIn().with(taxonomy).of(taxonomy.id()));
     }
 
-    /** What holds for MAESTRO holds for what extends it. */
+    /** Checks that what is true of the base is true of the extension, down to MAESTRO. */
     @Test
-    @DisplayName("the taxonomy keeps every layer and threat of what it extends, in their order, down to MAESTRO")
-    public void keepsWhatItExtends() {
+    public void the_taxonomy_keeps_every_layer_and_threat_of_what_it_extends() {
         LayerTaxonomy taxonomy = taxonomy();
         LayerTaxonomy root = taxonomy;
         for (Optional<LayerTaxonomy> base = taxonomy.base(); base.isPresent(); base = root.base()) {
@@ -73,10 +69,9 @@ public abstract class LayerTaxonomyContract {
         assertEquals(LayerTaxonomy.MAESTRO, root);
     }
 
-    /** A reader of documents can tell the layers apart. */
+    /** Checks that a reader of documents can distinguish the layers, also by id and name together. */
     @Test
-    @DisplayName("every name of a layer, and its id with any of its names, means that layer alone")
-    public void namesMeanOneLayer() {
+    public void every_name_of_a_layer_means_that_layer_alone() {
         LayerTaxonomy taxonomy = taxonomy();
         for (Layer layer : taxonomy.layers()) {
             assertEquals(Optional.of(layer), taxonomy.findLayer(layer.id()));
@@ -91,19 +86,18 @@ public abstract class LayerTaxonomyContract {
         assertEquals(layer, taxonomy.resolve(layer.id() + " · " + name));
     }
 
-    /** The order of the layers shows what is part of what. */
+    /** Checks that the order of the layers shows which layer is part of which. */
     @Test
-    @DisplayName("every sub-layer stands after its parent, with nothing between but the parent's other sub-layers")
-    public void subLayersFollowTheirParents() {
+    public void every_sub_layer_follows_its_parent_or_its_siblings() {
         LayerTaxonomy taxonomy = taxonomy();
         List<Layer> layers = taxonomy.layers();
         for (int i = 0; i < layers.size(); i++) {
             Optional<String> parent = layers.get(i).parent();
             if (parent.isPresent()) {
-                assertTrue(i > 0, "a sub-layer stands first");
+                assertTrue(i > 0, "a sub-layer comes first");
                 assertTrue(
                         isWithin(taxonomy, layers.get(i - 1), parent.get()),
-                        layers.get(i).id() + " stands apart from " + parent.get());
+                        layers.get(i).id() + " is apart from " + parent.get());
             }
         }
     }
@@ -116,24 +110,22 @@ public abstract class LayerTaxonomyContract {
         return each.isPresent();
     }
 
-    /** A threat model can refer to every threat. */
+    /** Checks that a threat model can refer to every threat. */
     @Test
-    @DisplayName("every threat strikes at layers of the taxonomy and is found by its reference")
-    public void threatsAreFound() {
+    public void every_threat_is_at_layers_of_the_taxonomy_and_found_by_its_reference() {
         LayerTaxonomy taxonomy = taxonomy();
         for (Threat threat : taxonomy.threats()) {
             assertEquals(Optional.of(threat), taxonomy.findThreat(threat.reference()));
             for (String layer : threat.scope().layers()) {
-                assertTrue(taxonomy.findLayer(layer).isPresent(), threat.reference() + " strikes at " + layer);
+                assertTrue(taxonomy.findLayer(layer).isPresent(), threat.reference() + " is at unknown layer " + layer);
                 assertTrue(taxonomy.threatsOf(layer).contains(threat), layer + " lacks " + threat.reference());
             }
         }
     }
 
-    /** An id of a threat says where it is from. */
+    /** Checks that a reference to a threat shows which taxonomy it comes from. */
     @Test
-    @DisplayName("the threats that an extension adds stand in one catalogue, named like the extension")
-    public void ownThreatsAreNamedLikeTheTaxonomy() {
+    public void the_threats_of_an_extension_are_in_one_catalogue_with_its_id() {
         LayerTaxonomy taxonomy = taxonomy();
         taxonomy.base().ifPresent(base -> {
             List<ThreatCatalog> own = taxonomy.catalogs()

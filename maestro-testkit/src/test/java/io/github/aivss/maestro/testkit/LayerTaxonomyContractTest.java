@@ -43,7 +43,7 @@ class LayerTaxonomyContractTest {
     }
 
     @Test
-    void aTaxonomyThatChangesBetweenCallsFails() {
+    void a_taxonomy_that_changes_between_calls_fails() {
         AtomicInteger calls = new AtomicInteger();
         LayerTaxonomyContract fickle = new LayerTaxonomyContract() {
             @Override
@@ -54,7 +54,7 @@ class LayerTaxonomyContractTest {
             }
         };
 
-        assertThatExceptionOfType(AssertionError.class).isThrownBy(fickle::isTheSameEveryTime);
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(fickle::the_taxonomy_is_the_same_every_time);
         assertThat(calls).hasValue(2);
     }
 }
