@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the layers that a name fits. Names may come from hostile documents: a table is filled in time linear in the length
- * of all names, and a name is looked up in time linear in its length, because ids are short and because no more layers of
- * a name are kept than a message lists.
+ * Finds the layers that a name fits. Names may come from hostile documents: a table is filled in time linear in the
+ * length of all names, and a name is looked up in time linear in its length, because ids are short and because no more
+ * layers of a name are kept than a message lists.
  */
 final class LayerNames {
 
@@ -108,8 +108,8 @@ final class LayerNames {
     }
 
     /**
-     * Returns the layers that the name fits, and those that its halves fit if it is an id and another name. There is one
-     * layer if the name is unambiguous; of many layers, one more is returned than {@link #list} lists.
+     * Returns the layers that the name fits, and those that its halves fit if it is an id and another name. There is
+     * one layer if the name is unambiguous; of many layers, one more is returned than {@link #list} lists.
      */
     List<Layer> fits(String name) {
         String key = fold(name);

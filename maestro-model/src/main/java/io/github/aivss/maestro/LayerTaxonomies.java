@@ -31,8 +31,8 @@ public final class LayerTaxonomies {
     }
 
     /**
-     * Returns MAESTRO and the taxonomies of the providers that the context class loader of the thread finds on the class
-     * path or module path. Providers are called every time.
+     * Returns MAESTRO and the taxonomies of the providers that the context class loader of the thread finds on the
+     * class path or module path. Providers are called every time.
      *
      * @return the taxonomies
      * @throws IllegalArgumentException if two providers have different taxonomies of one id

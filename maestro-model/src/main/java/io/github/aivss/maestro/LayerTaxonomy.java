@@ -116,8 +116,8 @@ public final class LayerTaxonomy {
     }
 
     /**
-     * Returns the catalogues of threats: those of the base first, then that of the extension, which has the extension's id,
-     * if it has threats.
+     * Returns the catalogues of threats: those of the base first, then that of the extension, which has the extension's
+     * id, if it has threats.
      *
      * @return the catalogues
      */
@@ -308,8 +308,8 @@ public final class LayerTaxonomy {
         }
 
         /**
-         * Adds a layer: one with a parent right after the parent and its earlier sub-layers, one without at the end. The
-         * parent may be added later.
+         * Adds a layer: one with a parent right after the parent and its earlier sub-layers, one without at the end.
+         * The parent may be added later.
          *
          * @param layer the layer
          * @return this builder
@@ -335,11 +335,11 @@ public final class LayerTaxonomy {
          * Creates the taxonomy.
          *
          * @return the taxonomy
-         * @throws io.github.aivss.core.InvalidInputException if an id is taken, a parent or a threat's layer is unknown,
-         *     parents form a circle, a name does not mean its layer alone, or a threat is given twice; the locations are
-         *     {@code /id}, {@code /layers/0/id}, {@code /layers/0/title}, {@code /layers/0/aliases/0}, {@code
-         *     /layers/0/parent}, {@code /threats/0}, {@code /threats/0/catalog} and {@code /threats/0/layer}, counted in
-         *     the order of adding
+         * @throws io.github.aivss.core.InvalidInputException if an id is taken, a parent or a threat's layer is
+         *     unknown, parents form a circle, a name does not mean its layer alone, or a threat is given twice; the
+         *     locations are {@code /id}, {@code /layers/0/id}, {@code /layers/0/title}, {@code /layers/0/aliases/0},
+         *     {@code /layers/0/parent}, {@code /threats/0}, {@code /threats/0/catalog} and {@code /threats/0/layer},
+         *     counted in the order of adding
          */
         public LayerTaxonomy build() {
             return new TaxonomyAssembler(base, id, version, layers, threats).assemble();

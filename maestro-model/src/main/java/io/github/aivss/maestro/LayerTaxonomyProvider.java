@@ -5,9 +5,9 @@ package io.github.aivss.maestro;
  * Adds a taxonomy from a jar: {@link LayerTaxonomies#installed()} finds every provider through {@link
  * java.util.ServiceLoader}.
  *
- * <p>A provider is named in {@code META-INF/services/io.github.aivss.maestro.LayerTaxonomyProvider} for the class path and
- * in a {@code provides} of its module for the module path. The artifact {@code maestro-testkit} has the test that its
- * taxonomy should pass.
+ * <p>A provider is named in {@code META-INF/services/io.github.aivss.maestro.LayerTaxonomyProvider} for the class path
+ * and in a {@code provides} of its module for the module path. The artifact {@code maestro-testkit} has the test that
+ * its taxonomy should pass.
  */
 @FunctionalInterface
 public interface LayerTaxonomyProvider {

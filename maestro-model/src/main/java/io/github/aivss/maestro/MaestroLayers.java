@@ -8,8 +8,8 @@ import java.util.List;
  * The seven layers of MAESTRO, with the core risks of each from AIVSS v0.8 (Appendix C, Table 8, which calls itself not
  * exhaustive). Titles are CSA's, descriptions are worded here.
  *
- * <p>The aliases are those of the MAESTRO Threat Modeling Playbook that {@link LayerTaxonomy#resolve} would not recognise
- * as the id or the title.
+ * <p>The aliases are those of the MAESTRO Threat Modeling Playbook that {@link LayerTaxonomy#resolve} would not
+ * recognise as the id or the title.
  */
 public final class MaestroLayers {
 

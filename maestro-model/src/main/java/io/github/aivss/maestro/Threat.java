@@ -9,8 +9,9 @@ import java.util.Optional;
 /**
  * A threat of a {@link ThreatCatalog}.
  *
- * <p>Publications give the same id to different threats, so an id means nothing without its catalogue: a threat names its
- * catalogue, as every {@link ThreatReference} does. A threat that is no longer current is deprecated, never removed.
+ * <p>Publications give the same id to different threats, so an id means nothing without its catalogue: a threat names
+ * its catalogue, as every {@link ThreatReference} does. A threat that is no longer current is deprecated, never
+ * removed.
  *
  * <p>Immutable and thread-safe, equal by value.
  */

@@ -73,8 +73,8 @@ public final class ThreatCatalog {
      * @param threats the threats, in the order of the publication; a reference finds one threat at most
      * @return the catalogue
      * @throws IllegalArgumentException if the id is not one word or the title is blank
-     * @throws io.github.aivss.core.InvalidInputException if a threat is of another catalogue, or one reference finds two
-     *     threats; the locations are {@code /threats/0} and {@code /threats/0/catalog}
+     * @throws io.github.aivss.core.InvalidInputException if a threat is of another catalogue, or one reference finds
+     *     two threats; the locations are {@code /threats/0} and {@code /threats/0/catalog}
      */
     public static ThreatCatalog of(String id, String title, List<Threat> threats) {
         Faults faults = new Faults();

@@ -6,8 +6,8 @@ import io.github.aivss.maestro.ThreatReference.ByName;
 import java.util.Comparator;
 
 /**
- * The order of references to threats. Sets of references from documents are sorted and not hashed: a hostile document can
- * give many references the same hash code.
+ * The order of references to threats. Sets of references from documents are sorted and not hashed: a hostile document
+ * can give many references the same hash code.
  */
 final class ThreatReferenceOrder {
 

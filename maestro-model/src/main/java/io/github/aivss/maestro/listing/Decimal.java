@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.maestro.listing;
 
+import io.github.aivss.internal.Decimals;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,7 @@ final class Decimal {
 
     /** Returns the shortest decimal of a number, with at least that many digits after the point. */
     static String text(double value, int minDecimals) {
-        BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        BigDecimal shortest = Decimals.shortest(value);
         return shortest.setScale(Math.max(minDecimals, shortest.scale())).toPlainString();
     }
 }

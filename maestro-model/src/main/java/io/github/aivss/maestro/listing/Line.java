@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A line of a listing and its kind. Reader and writer share it, so that no line is written that would be read as another
- * kind.
+ * A line of a listing and its kind. Reader and writer share it, so that no line is written that would be read as
+ * another kind.
  *
  * @param number the number of the line, from 1
  * @param text the stripped line, see {@link #strip}

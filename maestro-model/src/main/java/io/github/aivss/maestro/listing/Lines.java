@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.RandomAccess;
 
 /**
- * The lines of a text that are not blank. Only their places are kept, so that a text of many short lines takes little more
- * memory than itself.
+ * The lines of a text that are not blank. Only their places are kept, so that a text of many short lines takes little
+ * more memory than itself.
  */
 final class Lines extends AbstractList<Line> implements RandomAccess {
 

@@ -10,6 +10,7 @@ import io.github.aivss.core.Fault;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.Severity;
+import io.github.aivss.internal.Decimals;
 import io.github.aivss.internal.Faults;
 import io.github.aivss.internal.Text;
 import io.github.aivss.maestro.AgentThreatModel;
@@ -127,7 +128,7 @@ final class ListingWriter {
                 .ifPresent(base -> fault(
                         "/aivss/cvss",
                         Fault.Code.CONFLICT,
-                        "must be a score without a vector but was one of " + base.score()));
+                        "must be a score without a vector but was one of " + Decimals.text(base.score())));
         if (assessment.cvssBase().isEmpty()) {
             checkDefault(
                     "/aivss/threatMultiplier",
@@ -142,7 +143,10 @@ final class ListingWriter {
 
     private void checkDefault(String location, double expected, double found) {
         if (found != expected) {
-            fault(location, Fault.Code.CONFLICT, "must be " + expected + " without a CVSS base but was " + found);
+            fault(
+                    location,
+                    Fault.Code.CONFLICT,
+                    "must be " + Decimals.text(expected) + " without a CVSS base but was " + Decimals.text(found));
         }
     }
 

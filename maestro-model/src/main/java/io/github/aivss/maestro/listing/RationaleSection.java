@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
- * Reads the section that rates the factors, each in a row or on two lines, and may have the other inputs of the score. All
- * other lines are explanation.
+ * Reads the section that rates the factors, each in a row or on two lines, and may have the other inputs of the score.
+ * All other lines are explanation.
  */
 final class RationaleSection {
 
