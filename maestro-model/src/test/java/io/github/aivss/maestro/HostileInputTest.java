@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.sun.management.ThreadMXBean;
 import io.github.aivss.core.AgenticRiskFactors;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
-import java.lang.management.ManagementFactory;
+import io.github.aivss.testing.Allocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -176,14 +175,13 @@ class HostileInputTest {
     }
 
     private static long allocatedBy(Runnable action) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        try {
-            action.run();
-        } catch (InvalidInputException e) {
-            assertThat(e.faults()).isNotEmpty();
-        }
-        return threads.getCurrentThreadAllocatedBytes() - before;
+        return Allocation.of(() -> {
+            try {
+                action.run();
+            } catch (InvalidInputException e) {
+                assertThat(e.faults()).isNotEmpty();
+            }
+        });
     }
 
     @Test
