@@ -15,7 +15,8 @@ class NearestNameTest {
     @ParameterizedTest
     @CsvSource({
         "--fromat, --format",
-        "--form, --from",
+        "--form, --format",
+        "--fro, --from",
         "--fo, --format",
         "SEVERTY, severity",
         "laeyrs, layers",
