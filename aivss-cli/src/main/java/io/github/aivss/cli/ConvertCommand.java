@@ -248,23 +248,20 @@ final class ConvertCommand implements Callable<Integer> {
 
     private InvalidInputException unrepresented(List<Fault> faults, boolean canBeDropped) {
         return new InvalidInputException(faults.stream()
-                .map(fault -> new Fault(
-                        fault.location(),
-                        fault.code(),
-                        "cannot be represented in " + Objects.requireNonNull(to).withArticle + ": " + fault.message()
-                                + advice(fault, canBeDropped)))
+                .map(fault -> new Fault(fault.location(), fault.code(), message(fault, canBeDropped)))
                 .toList());
     }
 
-    private String advice(Fault fault, boolean canBeDropped) {
-        if (canBeDropped) {
-            return "; remove it, or give --lossy to drop it";
+    private String message(Fault fault, boolean canBeDropped) {
+        String form = Objects.requireNonNull(to).withArticle;
+        if (fault.message().equals("is missing")) {
+            return "is missing, but " + form + " needs it"
+                    + (!claim && fault.location().startsWith("/claim/")
+                            ? "; give --claim to claim what is computed"
+                            : "");
         }
-        return !claim
-                        && fault.location().startsWith("/claim/")
-                        && fault.message().equals("is missing")
-                ? "; give --claim to claim what is computed"
-                : "";
+        return "cannot be represented in " + form + ": " + fault.message()
+                + (canBeDropped ? "; remove it, or give --lossy to drop it" : "");
     }
 
     private static InvalidInputException invalid(String location, Fault.Code code, String message) {

@@ -43,7 +43,7 @@ final class InstalledTaxonomies {
      * @throws InvalidInputException if one does not or cannot
      */
     static void checkJars(String classPath) {
-        for (String name : classPath.split(File.pathSeparator)) {
+        for (String name : classPath.split(File.pathSeparator, -1)) {
             File file = new File(name);
             if (name.isEmpty() || name.endsWith("*") || file.isDirectory()) {
                 continue;

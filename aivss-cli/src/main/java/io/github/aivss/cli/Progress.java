@@ -4,7 +4,6 @@ package io.github.aivss.cli;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** A line on a terminal that counts the lines of long work, gone at its end. */
 final class Progress implements AutoCloseable {
@@ -20,8 +19,8 @@ final class Progress implements AutoCloseable {
     private long next;
     private long lines;
 
-    /** Null until the first second is over: to ask costs more than most runs. */
-    private @Nullable Boolean isShown;
+    private boolean isAsked;
+    private boolean isTerminal;
 
     /**
      * Starts to count.
@@ -38,7 +37,7 @@ final class Progress implements AutoCloseable {
     /** Counts a line. */
     void count() {
         lines++;
-        if (lines % STEP == 0 && isShown != Boolean.FALSE) {
+        if (lines % STEP == 0 && (isTerminal || !isAsked)) {
             show(clock.getAsLong());
         }
     }
@@ -47,10 +46,12 @@ final class Progress implements AutoCloseable {
         if (now - next < 0) {
             return;
         }
-        if (isShown == null) {
-            isShown = console.errorsAreTerminal();
+        if (!isAsked) {
+            // Not earlier, since to ask costs more than most runs.
+            isTerminal = console.errorsAreTerminal();
+            isAsked = true;
         }
-        if (isShown) {
+        if (isTerminal) {
             double seconds = (double) (now - start) / PAUSE;
             console.showStatus(
                     String.format(Locale.ROOT, "%,d lines, %,d lines/s", lines, Math.round(lines / seconds)));
@@ -61,7 +62,7 @@ final class Progress implements AutoCloseable {
     /** Removes the line. */
     @Override
     public void close() {
-        if (isShown == Boolean.TRUE) {
+        if (isTerminal) {
             console.clearStatus();
         }
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class Table<T> {
 
     /** The first characters of a cell that a spreadsheet reads as a formula. */
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@";
 
     private final List<Column<T>> columns;
     private final boolean isCsv;
@@ -53,9 +53,10 @@ final class Table<T> {
 
     /** Returns a cell of CSV; an apostrophe keeps a spreadsheet from running the text as a formula. */
     static String csv(String text) {
-        boolean isFormula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        String cell = isFormula ? "'" + text : text;
-        boolean isQuoted = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return isQuoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+        // Control characters are escaped, since the table may be printed on a terminal.
+        String escaped = Text.escape(text);
+        boolean isFormula = !escaped.isEmpty() && FORMULA_STARTS.indexOf(escaped.charAt(0)) >= 0;
+        String cell = isFormula ? "'" + escaped : escaped;
+        return cell.indexOf(',') >= 0 || cell.indexOf('"') >= 0 ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }

@@ -62,10 +62,9 @@ final class TaxonomyOption {
                     .map(fault -> new Fault(Console.place(named, fault), fault.code(), fault.message()))
                     .toList());
         } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(List.of(new Fault(
-                    "--taxonomy",
-                    Fault.Code.UNKNOWN,
-                    isFile(named) ? e.getMessage() : e.getMessage() + ", and there is no file of that name")));
+            String hint = isFile(named) ? "" : ", and there is no file of that name";
+            throw new InvalidInputException(
+                    List.of(new Fault("--taxonomy", Fault.Code.UNKNOWN, e.getMessage() + hint)));
         }
     }
 

@@ -83,7 +83,8 @@ class ConvertCommandTest {
         assertThat(bare.errors().lines())
                 .hasSize(3)
                 .allMatch(line -> line.contains("/claim/")
-                        && line.endsWith("is missing; give --claim to claim what is computed"));
+                        && line.endsWith(
+                                "is missing, but an owasp-report needs it; give --claim to claim what is computed"));
         assertThat(claimed.errors()).isEmpty();
         assertThat(claimed.output())
                 .contains(

@@ -154,7 +154,7 @@ class ProcessTest {
         String classPath = Stream.of("java.class.path", "jdk.module.path")
                 .map(System::getProperty)
                 .filter(Objects::nonNull)
-                .flatMap(path -> Arrays.stream(path.split(File.pathSeparator)))
+                .flatMap(path -> Arrays.stream(path.split(File.pathSeparator, -1)))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
         Path output = Files.createTempFile(folder, "output", "");
