@@ -16,8 +16,8 @@ public final class Faults {
     /** The greatest number of faults that are kept. */
     public static final int MAX = 10_000;
 
+    /** With one fault more than are reported, if there are more. */
     private final List<Placed> faults = new ArrayList<>();
-    private boolean complete = true;
 
     /** A fault and its position in the input, by which the faults are ordered. */
     private record Placed(int position, Fault fault) {}
@@ -42,20 +42,18 @@ public final class Faults {
      * @param message what is wrong and what is allowed
      */
     public void add(int position, String location, Fault.Code code, String message) {
-        if (faults.size() < MAX) {
+        if (!isFull()) {
             faults.add(new Placed(position, new Fault(location, code, message)));
-        } else {
-            complete = false;
         }
     }
 
     /**
      * Returns whether there are more faults than are kept, so that it is of no use to look for others.
      *
-     * @return whether a fault was not kept
+     * @return whether there are more than {@value #MAX}
      */
     public boolean isFull() {
-        return !complete;
+        return faults.size() > MAX;
     }
 
     /**
@@ -68,10 +66,11 @@ public final class Faults {
             return;
         }
         List<Fault> ordered = new ArrayList<>(faults.stream()
+                .limit(MAX)
                 .sorted(Comparator.comparingInt(Placed::position))
                 .map(Placed::fault)
                 .toList());
-        if (!complete) {
+        if (isFull()) {
             ordered.add(new Fault("", Fault.Code.LIMIT, "has more than " + MAX + " faults, the others are not listed"));
         }
         throw new InvalidInputException(ordered);

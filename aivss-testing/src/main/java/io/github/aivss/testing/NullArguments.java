@@ -120,7 +120,7 @@ public final class NullArguments {
                 }
                 throw new AssertionError(this + " threw " + e.getCause(), e);
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(this.toString(), e);
+                throw new LinkageError(this.toString(), e);
             }
             throw new AssertionError(this + " accepted null");
         }
