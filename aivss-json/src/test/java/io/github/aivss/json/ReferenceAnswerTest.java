@@ -36,7 +36,7 @@ class ReferenceAnswerTest {
     void an_edition_has_its_tables_in_one_order() {
         assertThat(line(writer -> writer.writeEdition(AivssEdition.V0_5))).isEqualTo("""
                 {"edition":"0.5","title":"OWASP AIVSS v0.5 (August 2025)","factorSet":"agentic",\
-                "threatMultipliers":{"attacked":1.0,"proofOfConcept":0.97,"unreported":0.91},"mitigationFactors":{}}
+                "threatMultipliers":{"attacked":1.0,"proofOfConcept":0.97,"unreported":0.91},"mitigationFactors":{"none":1.0}}
                 """);
     }
 
