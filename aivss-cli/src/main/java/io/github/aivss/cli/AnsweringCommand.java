@@ -94,7 +94,7 @@ abstract class AnsweringCommand<T> implements Callable<Integer> {
         Origin origin = Origin.of(file);
         try (Source source = Source.open(file, console)) {
             DocumentKind kind = source.kind(reading.from());
-            if (kind.equals(DocumentKind.JSONL)) {
+            if (kind == DocumentKind.JSONL) {
                 answerLines(source, reader, answers);
             } else {
                 Documents.Content content = new Documents(reader).content(source, kind);

@@ -2,18 +2,13 @@
 package io.github.aivss.cli;
 
 import io.github.aivss.json.DocumentType;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/**
- * A kind of input: a type of JSON document, a listing, or JSON Lines.
- *
- * @param key the name on the command line
- * @param type the type of JSON document, if it is one
- */
-record DocumentKind(String key, Optional<DocumentType<?>> type) {
+/** A kind of input: a type of JSON document, a listing, or JSON Lines. The constants are all there are. */
+final class DocumentKind {
 
     /** A published listing. */
     static final DocumentKind LISTING = new DocumentKind("listing", Optional.empty());
@@ -21,19 +16,43 @@ record DocumentKind(String key, Optional<DocumentType<?>> type) {
     /** A JSON document in each line. */
     static final DocumentKind JSONL = new DocumentKind("jsonl", Optional.empty());
 
+    private static final List<DocumentKind> KINDS = kinds();
+
+    private final String key;
+    private final Optional<DocumentType<?>> type;
+
+    private DocumentKind(String key, Optional<DocumentType<?>> type) {
+        this.key = key;
+        this.type = type;
+    }
+
+    private static List<DocumentKind> kinds() {
+        List<DocumentKind> kinds = new ArrayList<>();
+        for (DocumentType<?> type : DocumentType.values()) {
+            kinds.add(new DocumentKind(type.key(), Optional.of(type)));
+        }
+        kinds.add(LISTING);
+        kinds.add(JSONL);
+        return List.copyOf(kinds);
+    }
+
     /** Returns the kind of a type of JSON document. */
     static DocumentKind of(DocumentType<?> type) {
-        return new DocumentKind(type.key(), Optional.of(type));
+        return KINDS.get(DocumentType.values().indexOf(type));
     }
 
     /** Returns all kinds. */
     static List<DocumentKind> values() {
-        return Stream.concat(DocumentType.values().stream().map(DocumentKind::of), Stream.of(LISTING, JSONL))
-                .toList();
+        return KINDS;
+    }
+
+    /** Returns the type of JSON document, or empty if this is none. */
+    Optional<DocumentType<?>> type() {
+        return type;
     }
 
     boolean is(DocumentType<?> other) {
-        return type.filter(other::equals).isPresent();
+        return type.orElse(null) == other;
     }
 
     /** Returns the name with its article. */
@@ -41,6 +60,7 @@ record DocumentKind(String key, Optional<DocumentType<?>> type) {
         return ("aeiou".indexOf(key.charAt(0)) < 0 ? "a " : "an ") + key;
     }
 
+    /** Returns the name on the command line. */
     @Override
     public String toString() {
         return key;
@@ -51,7 +71,7 @@ record DocumentKind(String key, Optional<DocumentType<?>> type) {
 
         @Override
         public Iterator<String> iterator() {
-            return values().stream().map(DocumentKind::key).iterator();
+            return KINDS.stream().map(DocumentKind::toString).iterator();
         }
     }
 }

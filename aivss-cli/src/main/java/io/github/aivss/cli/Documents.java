@@ -50,7 +50,7 @@ final class Documents {
         if (kind.is(DocumentType.TAXONOMY)) {
             throw unfit("is a taxonomy; there is nothing to score");
         }
-        if (kind.equals(DocumentKind.LISTING) || kind.is(DocumentType.THREAT_MODEL)) {
+        if (kind == DocumentKind.LISTING || kind.is(DocumentType.THREAT_MODEL)) {
             return Content.of(threatModel(source, kind));
         }
         try {
@@ -77,7 +77,7 @@ final class Documents {
         if (kind.is(DocumentType.THREAT_MODEL)) {
             return reader.read(DocumentType.THREAT_MODEL, source.stream());
         }
-        if (kind.equals(DocumentKind.LISTING)) {
+        if (kind == DocumentKind.LISTING) {
             return listing(source);
         }
         throw unfit("is " + kind.withArticle() + "; there is no threat model in it");
