@@ -162,7 +162,7 @@ final class Aivss implements Runnable {
         @Override
         public T convert(String given) {
             for (T value : values) {
-                if (name.apply(value).equalsIgnoreCase(given)) {
+                if (Text.equalsIgnoreAsciiCase(name.apply(value), given)) {
                     return value;
                 }
             }
@@ -222,7 +222,9 @@ final class Aivss implements Runnable {
                 return ExitCode.DONE;
             }
             if (fault instanceof InvalidInputException invalid) {
-                console.faults("", invalid.faults());
+                invalid.faults()
+                        .forEach(part -> console.error(
+                                part.location().isEmpty() ? "aivss" : part.location(), part.message()));
             } else if (fault instanceof OutOfMemoryError) {
                 console.error("aivss", "memory is exhausted; java -Xmx gives more");
             } else if (fault instanceof IOException || fault instanceof UncheckedIOException) {

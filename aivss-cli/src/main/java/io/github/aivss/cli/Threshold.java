@@ -2,6 +2,8 @@
 package io.github.aivss.cli;
 
 import io.github.aivss.cvss.Severity;
+import io.github.aivss.internal.Text;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
@@ -14,8 +16,6 @@ import picocli.CommandLine.TypeConversionException;
  */
 record Threshold(double least) {
 
-    private static final double MAX = 10;
-
     /** Reads a band or a number. */
     static final class Converter implements ITypeConverter<Threshold> {
 
@@ -25,14 +25,14 @@ record Threshold(double least) {
         @Override
         public Threshold convert(String given) {
             for (Severity band : BANDS) {
-                if (band.title().equalsIgnoreCase(given)) {
+                if (Text.equalsIgnoreAsciiCase(band.title(), given)) {
                     return new Threshold(band.min());
                 }
             }
             try {
-                double number = Double.parseDouble(given);
-                if (number >= 0 && number <= MAX) {
-                    return new Threshold(number);
+                BigDecimal number = new BigDecimal(given);
+                if (number.signum() >= 0 && number.compareTo(BigDecimal.TEN) <= 0) {
+                    return new Threshold(number.doubleValue());
                 }
             } catch (NumberFormatException e) {
                 // Reported below, like a number out of range.

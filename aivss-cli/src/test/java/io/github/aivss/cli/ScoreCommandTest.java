@@ -249,6 +249,8 @@ class ScoreCommandTest {
                 "score --edition 0.9 --factor-sum 1 | must be one of [0.5, 0.8, uplift-mitigation] but was '0.9'",
                 "score --format xml --factor-sum 1 | must be one of [text, table, csv, json, jsonl] but was 'xml'",
                 "score --fail-at 10.5 --factor-sum 1 | or a number from 0 to 10 but was '10.5'",
+                "score --fail-at 8f --factor-sum 1 | or a number from 0 to 10 but was '8f'",
+                "score --fail-at crıtical --factor-sum 1 | or a number from 0 to 10 but was 'crıtical'",
                 "score --fail-at NaN --factor-sum 1 | or a number from 0 to 10 but was 'NaN'",
                 "'' | COMMAND is missing"
             })

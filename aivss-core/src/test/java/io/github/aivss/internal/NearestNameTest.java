@@ -16,7 +16,7 @@ class NearestNameTest {
     @CsvSource({
         "--fromat, --format",
         "--form, --format",
-        "--fro, --from",
+        "--frmo, --from",
         "--fo, --format",
         "SEVERTY, severity",
         "laeyrs, layers",
