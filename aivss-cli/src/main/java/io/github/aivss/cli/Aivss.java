@@ -223,8 +223,8 @@ final class Aivss implements Runnable {
             }
             if (fault instanceof InvalidInputException invalid) {
                 invalid.faults()
-                        .forEach(part -> console.error(
-                                part.location().isEmpty() ? "aivss" : part.location(), part.message()));
+                        .forEach(part ->
+                                console.error(part.location().isEmpty() ? "aivss" : part.location(), part.message()));
             } else if (fault instanceof OutOfMemoryError) {
                 console.error("aivss", "memory is exhausted; java -Xmx gives more");
             } else if (fault instanceof IOException || fault instanceof UncheckedIOException) {

@@ -57,14 +57,25 @@ public final class Faults {
     }
 
     /**
-     * Throws an exception with every fault in order, if there is one.
+     * Returns the number of faults.
      *
-     * @throws InvalidInputException if there is a fault; the last one says so if there are more than are kept
+     * @return the number, at most one more than {@value #MAX}
      */
-    public void throwIfAny() {
-        if (faults.isEmpty()) {
-            return;
-        }
+    public int size() {
+        return faults.size();
+    }
+
+    /** Removes every fault. */
+    public void clear() {
+        faults.clear();
+    }
+
+    /**
+     * Returns every fault in the order of the input.
+     *
+     * @return the faults; the last one says so if there are more than are kept
+     */
+    public List<Fault> inOrder() {
         List<Fault> ordered = new ArrayList<>(faults.stream()
                 .limit(MAX)
                 .sorted(Comparator.comparingInt(Placed::position))
@@ -73,6 +84,17 @@ public final class Faults {
         if (isFull()) {
             ordered.add(new Fault("", Fault.Code.LIMIT, "has more than " + MAX + " faults, the others are not listed"));
         }
-        throw new InvalidInputException(ordered);
+        return ordered;
+    }
+
+    /**
+     * Throws an exception with every fault in order, if there is one.
+     *
+     * @throws InvalidInputException if there is a fault
+     */
+    public void throwIfAny() {
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(inOrder());
+        }
     }
 }

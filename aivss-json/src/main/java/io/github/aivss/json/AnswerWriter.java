@@ -25,15 +25,24 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.io.SerializedString;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes answers as JSON in UTF-8: scores, audits, faults, and entries of lists. An answer is written once and not read
- * back, unlike a document, which {@link DocumentWriter} writes.
+ * back, unlike a document, which {@link DocumentWriter} writes. Control and format characters in strings are escaped, so
+ * that an answer shows itself as it is.
  *
  * <p>Memory does not grow with the number of answers. If the stream fails, methods throw {@link UncheckedIOException}. Not
  * thread-safe.
  */
 public final class AnswerWriter implements Closeable {
+
+    private static final JsonFactory FACTORY = DocumentWriter.FACTORY
+            .rebuild()
+            .characterEscapes(VisibleText.ESCAPES)
+            .build();
+
+    private static final DocumentWriter INDENTED = DocumentWriter.indented(FACTORY);
 
     private final OutputStream output;
 
@@ -58,7 +67,7 @@ public final class AnswerWriter implements Closeable {
      */
     public static AnswerWriter lines(OutputStream output) {
         Objects.requireNonNull(output, "output");
-        return new AnswerWriter(output, DocumentWriter.FACTORY.createGenerator(new Lines(), output));
+        return new AnswerWriter(output, FACTORY.createGenerator(new Lines(), output));
     }
 
     /**
@@ -227,7 +236,7 @@ public final class AnswerWriter implements Closeable {
 
     private void write(Consumer<JsonGenerator> answer) {
         if (lines == null) {
-            String next = DocumentWriter.indented().write(answer);
+            String next = INDENTED.write(answer);
             if (pending != null) {
                 print((isArray ? ",\n" : "[\n") + pending);
                 isArray = true;

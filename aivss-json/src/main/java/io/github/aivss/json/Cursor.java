@@ -4,10 +4,10 @@ package io.github.aivss.json;
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.internal.Decimals;
+import io.github.aivss.internal.Faults;
 import io.github.aivss.internal.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,17 +40,13 @@ final class Cursor {
     private static final int EXACT_DIGITS = 15;
 
     private static final int MAX_MESSAGE = 1000;
-    private static final int MAX_FAULTS = 10_000;
     private static final Pattern PARSER_ADVICE =
             Pattern.compile("(, from|: enable) `[^`]*`( to allow)?| \\(not recognized as one since Feature [^)]*\\)");
 
     private final JsonParser parser;
-    private final List<Found> found = new ArrayList<>();
+    private final Faults faults = new Faults();
     private int position;
     private boolean isAtFirstName;
-
-    /** A fault and its position in the document, by which faults are sorted. */
-    private record Found(int position, Fault fault) {}
 
     /** An element of an array that could be read, with its index in the array and its position in the document. */
     record Element<T>(int index, int position, T value) {}
@@ -88,15 +84,12 @@ final class Cursor {
     }
 
     boolean isClean() {
-        return found.isEmpty();
+        return faults.size() == 0;
     }
 
     /** Returns the faults in the order of the document. */
     List<Fault> faults() {
-        return found.stream()
-                .sorted(Comparator.comparingInt(Found::position))
-                .map(Found::fault)
-                .toList();
+        return faults.inOrder();
     }
 
     boolean isNumber() {
@@ -282,10 +275,10 @@ final class Cursor {
     }
 
     private boolean fault(int at, String pointer, Fault.Code code, String message) {
-        if (found.size() == MAX_FAULTS) {
-            throw new StreamConstraintsException("there are more than " + MAX_FAULTS + " faults");
+        if (faults.size() == Faults.MAX) {
+            throw new StreamConstraintsException("there are more than " + Faults.MAX + " faults");
         }
-        found.add(new Found(at, new Fault(pointer, code, message)));
+        faults.add(at, pointer, code, message);
         return false;
     }
 
@@ -359,7 +352,7 @@ final class Cursor {
     }
 
     private void endWith(Fault.Code code, String message) {
-        found.clear();
+        faults.clear();
         fault(position, "", code, message);
     }
 
@@ -375,7 +368,7 @@ final class Cursor {
         /** The position of each member; 0 for one that was not seen. */
         private final int[] positions;
 
-        private final int faultsBefore = found.size();
+        private final int faultsBefore = faults.size();
 
         private ObjectCursor(Members<M> members) {
             this.members = members;
@@ -431,7 +424,7 @@ final class Cursor {
 
         /** Returns whether no fault was found since this object was entered. */
         boolean isClean() {
-            return found.size() == faultsBefore;
+            return faults.size() == faultsBefore;
         }
 
         /** After the last member: reports a required member that is missing. */

@@ -32,13 +32,20 @@ public final class DocumentWriter {
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
-    private static final DocumentWriter COMPACT = new DocumentWriter(ObjectWriteContext.empty());
-    private static final DocumentWriter INDENTED = new DocumentWriter(new IndentedContext());
+    private static final DocumentWriter COMPACT = new DocumentWriter(FACTORY, ObjectWriteContext.empty());
+    private static final DocumentWriter INDENTED = new DocumentWriter(FACTORY, new IndentedContext());
 
+    private final JsonFactory factory;
     private final ObjectWriteContext context;
 
-    private DocumentWriter(ObjectWriteContext context) {
+    private DocumentWriter(JsonFactory factory, ObjectWriteContext context) {
+        this.factory = factory;
         this.context = context;
+    }
+
+    /** Returns the writer that puts each member into its own line, with another factory. */
+    static DocumentWriter indented(JsonFactory factory) {
+        return new DocumentWriter(factory, new IndentedContext());
     }
 
     /**
@@ -106,7 +113,7 @@ public final class DocumentWriter {
 
     String write(Consumer<JsonGenerator> document) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        try (JsonGenerator json = FACTORY.createGenerator(context, text)) {
+        try (JsonGenerator json = factory.createGenerator(context, text)) {
             document.accept(json);
         }
         return text.toString(StandardCharsets.UTF_8);

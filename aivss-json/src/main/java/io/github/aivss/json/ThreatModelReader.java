@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one threat model: first what the document says, then what it means in its taxonomy. */
@@ -274,13 +275,17 @@ final class ThreatModelReader implements ValueReader<AgentThreatModel> {
             LayerTaxonomy taxonomy,
             String path,
             List<Cursor.Element<ThreatReference>> threats) {
-        Set<ThreatReference> resolved = new LinkedHashSet<>();
+        List<ThreatReference> resolved = new ArrayList<>();
+        // Sorted, because a document can give many references one hash code.
+        Set<ThreatReference> seen = new TreeSet<>();
         for (Cursor.Element<ThreatReference> element : threats) {
             String threatPath = path + "/threats/" + element.index();
             ThreatReference threat = withLayerId(element.value(), taxonomy);
             try {
                 taxonomy.threat(threat);
-                if (!resolved.add(threat)) {
+                if (seen.add(threat)) {
+                    resolved.add(threat);
+                } else {
                     object.fault(
                             element.position(),
                             threatPath,
@@ -291,7 +296,7 @@ final class ThreatModelReader implements ValueReader<AgentThreatModel> {
                 object.fault(element.position(), threatPath, Fault.Code.UNKNOWN, e);
             }
         }
-        return List.copyOf(resolved);
+        return resolved;
     }
 
     /** Returns the reference with the id of its layer; an unknown layer is left as it is and has no threats. */

@@ -3,8 +3,12 @@ package io.github.aivss.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aivss.core.Assessment;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("The answer to an assessment")
 class ScoreAnswerTest {
@@ -59,6 +63,23 @@ class ScoreAnswerTest {
                 .contains("\"driver\":\"deployment\"", "\"oneBandDown\":{\"autonomy\":0.9499999999999998,")
                 .contains("\"context\":0.4499999999999999")
                 .contains("\"opacity\":null");
+    }
+
+    @Test
+    void escapes_what_a_terminal_obeys_and_what_reorders_a_line() {
+        String hostile = "a\u0001\u007f\u0085\u009b\u200e\u202e\u2028\ufeffé漢😀";
+        String document = JsonMapper.shared().writeValueAsString(Map.of("factorSum", 1, "id", hostile));
+        Assessment assessment = DocumentReader.standard().read(DocumentType.ASSESSMENT, document);
+
+        for (String answer : List.of(
+                Answers.line(writer -> writer.writeScore(assessment, Origin.of(hostile), false)),
+                Answers.array(writer -> writer.writeScore(assessment, Origin.of(hostile), false)))) {
+            assertThat(answer).containsIgnoringCase("a\\u0001\\u007f\\u0085\\u009b\\u200e\\u202e\\u2028\\ufeffé漢😀");
+            assertThat(JsonMapper.shared().readTree(answer).get("id").asString())
+                    .isEqualTo(hostile);
+            assertThat(JsonMapper.shared().readTree(answer).get("source").asString())
+                    .isEqualTo(hostile);
+        }
     }
 
     private static String answer(String document, boolean explained) {

@@ -10,7 +10,7 @@ import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
-import io.github.aivss.testing.Allocation;
+import io.github.aivss.testing.Allocations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -175,7 +175,7 @@ class HostileInputTest {
     }
 
     private static long allocatedBy(Runnable action) {
-        return Allocation.of(() -> {
+        return Allocations.bytesOf(() -> {
             try {
                 action.run();
             } catch (InvalidInputException e) {

@@ -4,18 +4,18 @@ package io.github.aivss.testing;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
-/** Measures memory that code allocates: a count of work that does not depend on the speed of the machine. */
-public final class Allocation {
+/** Measures work by what it allocates, which unlike time hardly depends on the machine and its load. */
+public final class Allocations {
 
-    private Allocation() {}
+    private Allocations() {}
 
     /**
-     * Runs an action and returns what it allocated.
+     * Runs an action and returns what it allocates on this thread.
      *
      * @param action the action
-     * @return the bytes that this thread allocated, whether they are still in use or not
+     * @return the number of bytes
      */
-    public static long of(Runnable action) {
+    public static long bytesOf(Runnable action) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         action.run();
