@@ -85,7 +85,8 @@ final class Aivss implements Runnable {
     }
 
     /** Runs the command on any streams and returns the exit code. */
-    static int run(Console console, String... arguments) {
+    static int run(Console console, String... given) {
+        String[] arguments = withoutHelpCommand(given);
         try {
             int exitCode = command(console, arguments).execute(arguments);
             console.flush();
@@ -94,6 +95,18 @@ final class Aivss implements Runnable {
             // Whatever happens, 1 would mean that the answer is no.
             return new Faults(console).exitCode(e);
         }
+    }
+
+    /** Returns {@code score --help} for {@code help score}, so that a mistyped command has the same hint in both. */
+    private static String[] withoutHelpCommand(String... arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        if (arguments.length == 1 || arguments[1].startsWith("-")) {
+            return new String[] {"--help"};
+        }
+        boolean isKnown = Subcommand.neededFor(arguments[1]).size() == 1;
+        return isKnown ? new String[] {arguments[1], "--help"} : new String[] {arguments[1]};
     }
 
     private static CommandLine command(Console console, String... arguments) {

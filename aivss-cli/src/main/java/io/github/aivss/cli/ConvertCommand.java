@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cli;
 
+import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CoreRisk;
+import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.json.DocumentReader;
@@ -20,8 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +125,12 @@ final class ConvertCommand implements Callable<Integer> {
             case ASSESSMENT -> json(DocumentType.ASSESSMENT, assessment(documents, source, kind));
             case THREAT_MODEL -> json(DocumentType.THREAT_MODEL, threatModel(documents, source, kind));
             case LISTING ->
-                represented(threatModel(documents, source, kind), DocumentType.THREAT_MODEL, reader, Listing::write);
+                represented(
+                        threatModel(documents, source, kind),
+                        DocumentType.THREAT_MODEL,
+                        reader,
+                        ConvertCommand::withoutVector,
+                        Listing::write);
             case OWASP_REPORT -> json(DocumentType.OWASP_REPORT, report(documents, source, kind, reader));
         };
     }
@@ -167,7 +176,11 @@ final class ConvertCommand implements Callable<Integer> {
         }
         checkCategory(coreRisk);
         return represented(
-                claimed(assessment), DocumentType.ASSESSMENT, reader, given -> report(given, assessedBy, coreRisk));
+                claimed(assessment),
+                DocumentType.ASSESSMENT,
+                reader,
+                UnaryOperator.identity(),
+                given -> report(given, assessedBy, coreRisk));
     }
 
     private OwaspReport report(Assessment assessment, String assessedBy, String coreRisk) {
@@ -203,17 +216,16 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     /** Returns a document in its new form; if asked to, without the parts that the form cannot represent. */
-    private <T, R> R represented(T document, DocumentType<T> type, DocumentReader reader, Function<T, R> form) {
+    private <T, R> R represented(
+            T document, DocumentType<T> type, DocumentReader reader, UnaryOperator<T> simpler, Function<T, R> form) {
         try {
             return form.apply(document);
         } catch (InvalidInputException e) {
-            Optional<R> reduced = Pruning.without(
-                            e.faults().stream().map(Fault::location).collect(Collectors.toSet()),
-                            type,
-                            document,
-                            reader)
-                    .filter(pruned -> scores(type, pruned).equals(scores(type, document)))
-                    .flatMap(pruned -> tried(form, pruned));
+            T simple = simpler.apply(document);
+            Optional<R> reduced = tried(form, simple)
+                    .or(() -> Pruning.without(locations(form, simple), type, simple, reader)
+                            .filter(pruned -> scores(type, pruned).equals(scores(type, document)))
+                            .flatMap(pruned -> tried(form, pruned)));
             if (!lossy || reduced.isEmpty()) {
                 throw unrepresented(e.faults(), reduced.isPresent());
             }
@@ -230,12 +242,34 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
+    private static <T> Set<String> locations(Function<T, ?> form, T document) {
+        try {
+            form.apply(document);
+            return Set.of();
+        } catch (InvalidInputException e) {
+            return e.faults().stream().map(Fault::location).collect(Collectors.toSet());
+        }
+    }
+
+    /** Returns a threat model with the score of its CVSS vector in place of the vector. */
+    private static AgentThreatModel withoutVector(AgentThreatModel model) {
+        Assessment assessment = model.assessment();
+        Assessment.Builder simple = Assessment.builder(assessment.edition(), assessment.factors())
+                .threatMultiplier(assessment.threatMultiplier())
+                .mitigationFactor(assessment.mitigationFactor());
+        assessment.id().ifPresent(simple::id);
+        assessment.claim().ifPresent(simple::claim);
+        assessment.cvssBase().ifPresent(base -> simple.cvssBase(CvssBase.of(base.score())));
+        return model.withAssessment(simple.build());
+    }
+
     /** Returns what must stay as it is if something is dropped. */
     private static <T> List<Object> scores(DocumentType<T> type, T document) {
         List<Object> scores = new ArrayList<>();
         for (Assessment assessment : type.assessmentsOf(document)) {
-            scores.add(assessment.score());
-            scores.add(assessment.range());
+            scores.add(assessment.edition());
+            scores.add(assessment.score().map(AivssScore::raw));
+            scores.add(assessment.score().isPresent() ? Optional.empty() : assessment.range());
         }
         return scores;
     }

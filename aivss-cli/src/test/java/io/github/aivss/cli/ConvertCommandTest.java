@@ -154,6 +154,23 @@ class ConvertCommandTest {
     }
 
     @Test
+    void lossy_keeps_the_score_of_a_vector_that_it_drops() throws IOException {
+        Path model = write(
+                "model.json",
+                Run.of("new", "--kind", "threat-model")
+                        .output()
+                        .replace("\"cvss\": 0.0", "\"cvss\": \"" + VECTOR + "\""));
+
+        Run run = Run.of("convert", model.toString(), "--to", "listing", "--lossy");
+
+        assertThat(run.errors().lines())
+                .containsExactly(
+                        model + ": note: /agent/id is dropped: a listing cannot represent it",
+                        model + ": note: /aivss/cvss is dropped: a listing cannot represent it");
+        assertThat(run.output()).contains("CVSS base 9.4");
+    }
+
+    @Test
     void lossy_never_changes_a_score() throws IOException {
         Path model = write(
                 "model.json",

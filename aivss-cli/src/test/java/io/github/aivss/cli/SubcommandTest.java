@@ -59,6 +59,7 @@ class SubcommandTest {
             delimiter = '|',
             value = {
                 "scor x | aivss: command 'scor' is unknown; the nearest is score",
+                "help scor | aivss: command 'scor' is unknown; the nearest is score",
                 "hlep | aivss: command 'hlep' is unknown; the nearest is help",
                 "nonsense | aivss: command 'nonsense' is unknown;",
                 "score --fromat json | aivss score: option '--fromat' is unknown; the nearest is --format",
