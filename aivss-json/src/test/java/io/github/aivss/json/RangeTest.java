@@ -2,49 +2,39 @@
 package io.github.aivss.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.aivss.core.AgenticRiskFactor;
 import io.github.aivss.core.AgenticRiskFactors;
-import io.github.aivss.core.AmplificationFactors;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.FactorSum;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.ThreatMultiplier;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** A range is what the values refuse; that the values refuse what their constraints say is tested with the values. */
 class RangeTest {
 
-    private static final Validator VALIDATOR = Validation.byDefaultProvider()
-            .configure()
-            .messageInterpolator(new ParameterMessageInterpolator())
-            .buildValidatorFactory()
-            .getValidator();
-
-    static Stream<Arguments> components() {
+    static Stream<Arguments> values() {
         return Stream.of(
-                        Arguments.of(AgenticRiskFactors.class, Range.UNIT),
-                        Arguments.of(AmplificationFactors.class, Range.UNIT),
-                        Arguments.of(MitigationFactor.class, Range.UNIT),
-                        Arguments.of(CvssBase.Score.class, Range.TEN_POINTS),
-                        Arguments.of(FactorSum.class, Range.TEN_POINTS),
-                        Arguments.of(ThreatMultiplier.class, Range.MULTIPLIER))
-                .flatMap(type -> Arrays.stream(((Class<?>) type.get()[0]).getRecordComponents())
-                        .map(component -> Arguments.of(type.get()[0], component, type.get()[1])));
+                Arguments.of("a factor", Range.UNIT, (DoubleConsumer)
+                        value -> AgenticRiskFactors.of(new double[10]).with(AgenticRiskFactor.DYNAMIC_TOOL_USE, value)),
+                Arguments.of("a mitigation factor", Range.UNIT, (DoubleConsumer) MitigationFactor::of),
+                Arguments.of("a CVSS score", Range.TEN_POINTS, (DoubleConsumer) CvssBase::of),
+                Arguments.of("a factor sum", Range.TEN_POINTS, (DoubleConsumer) FactorSum::of),
+                Arguments.of("a threat multiplier", Range.MULTIPLIER, (DoubleConsumer) ThreatMultiplier::of));
     }
 
-    @ParameterizedTest
-    @MethodSource("components")
-    void contains_and_refuses_a_number_as_the_validator_does(
-            Class<? extends Record> type, RecordComponent component, Range range) {
-        Stream.of(
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("values")
+    void a_range_contains_what_the_value_accepts(String name, Range range, DoubleConsumer constructor) {
+        List.of(
                         Math.nextDown(range.min()),
                         -Double.MIN_VALUE,
                         -0.0,
@@ -54,12 +44,21 @@ class RangeTest {
                         range.max(),
                         Math.nextUp(range.max()),
                         -1e300,
-                        1e300)
-                .forEach(value -> assertThat(VALIDATOR.validateValue(type, component.getName(), value))
-                        .extracting(ConstraintViolation::getMessage)
-                        .containsExactlyElementsOf(
-                                range.contains(value)
-                                        ? Stream.<String>of().toList()
-                                        : Stream.of(range.message(value)).toList()));
+                        1e300,
+                        Double.NaN)
+                .forEach(value -> assertThat(catchThrowable(() -> constructor.accept(value)) == null)
+                        .as("%s of %s", name, value)
+                        .isEqualTo(range.contains(value)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-0.1, must be at least 0",
+        "1.1, must be at most 1",
+        "-Infinity, must be at least 0",
+        "Infinity, must be at most 1"
+    })
+    void the_message_names_the_bound_that_is_passed(double value, String message) {
+        assertThat(Range.UNIT.message(value)).isEqualTo(message);
     }
 }
