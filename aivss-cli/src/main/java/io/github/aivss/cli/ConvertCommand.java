@@ -107,16 +107,19 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() {
         DocumentReader reader = reading.reader();
         String place = Source.place(Origin.of(file));
+        String converted;
         try (Source source = Source.open(file, console)) {
-            write(converted(source, source.kind(reading.from()), reader));
-            return ExitCode.DONE;
+            converted = converted(source, source.kind(reading.from()), reader);
         } catch (InvalidInputException e) {
             // An option that is wrong is not in the file.
             e.faults().forEach(fault -> console.faults(fault.location().startsWith("--") ? "" : place, List.of(fault)));
+            return ExitCode.FAULT;
         } catch (IOException e) {
             console.error(place, "cannot be read: " + e.getMessage());
+            return ExitCode.FAULT;
         }
-        return ExitCode.FAULT;
+        write(converted);
+        return ExitCode.DONE;
     }
 
     private String converted(Source source, DocumentKind kind, DocumentReader reader) throws IOException {

@@ -203,6 +203,14 @@ class ConvertCommandTest {
         assertThat(Path.of("-")).doesNotExist();
     }
 
+    @Test
+    void a_file_that_cannot_be_written_is_named_alone() {
+        Path output = folder.resolve("no/out.json");
+
+        assertThat(Run.of("convert", LISTING.toString(), "--to", "assessment", "-o", output.toString()))
+                .isEqualTo(new Run(2, "", output + ": cannot be written: there is no such directory\n"));
+    }
+
     private void assertFault(String listing, String expected) throws IOException {
         Run run = Run.of("convert", write("broken.txt", listing).toString(), "--to", "threat-model");
 
