@@ -247,7 +247,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     private static <T> Set<String> locations(Function<T, ?> form, T document) {
         try {
-            form.apply(document);
+            Object unused = form.apply(document);
             return Set.of();
         } catch (InvalidInputException e) {
             return e.faults().stream().map(Fault::location).collect(Collectors.toSet());
