@@ -224,11 +224,7 @@ final class ConvertCommand implements Callable<Integer> {
         try {
             return form.apply(document);
         } catch (InvalidInputException e) {
-            T simple = simpler.apply(document);
-            Optional<R> reduced = tried(form, simple)
-                    .or(() -> Pruning.without(locations(form, simple), type, simple, reader)
-                            .filter(pruned -> scores(type, pruned).equals(scores(type, document)))
-                            .flatMap(pruned -> tried(form, pruned)));
+            Optional<R> reduced = reduced(simpler.apply(document), type, reader, form);
             if (!lossy || reduced.isEmpty()) {
                 throw unrepresented(e.faults(), reduced.isPresent());
             }
@@ -237,20 +233,23 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
+    private static <T, R> Optional<R> reduced(
+            T document, DocumentType<T> type, DocumentReader reader, Function<T, R> form) {
+        try {
+            return Optional.of(form.apply(document));
+        } catch (InvalidInputException e) {
+            Set<String> parts = e.faults().stream().map(Fault::location).collect(Collectors.toSet());
+            return Pruning.without(parts, type, document, reader)
+                    .filter(pruned -> scores(type, pruned).equals(scores(type, document)))
+                    .flatMap(pruned -> tried(form, pruned));
+        }
+    }
+
     private static <T, R> Optional<R> tried(Function<T, R> form, T document) {
         try {
             return Optional.of(form.apply(document));
         } catch (InvalidInputException e) {
             return Optional.empty();
-        }
-    }
-
-    private static <T> Set<String> locations(Function<T, ?> form, T document) {
-        try {
-            Object unused = form.apply(document);
-            return Set.of();
-        } catch (InvalidInputException e) {
-            return e.faults().stream().map(Fault::location).collect(Collectors.toSet());
         }
     }
 
