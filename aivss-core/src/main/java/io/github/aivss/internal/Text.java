@@ -133,7 +133,12 @@ public final class Text {
      * @return true for white space and for the empty text
      */
     public static boolean isBlank(String text) {
-        return text.chars().allMatch(Text::isSpace);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

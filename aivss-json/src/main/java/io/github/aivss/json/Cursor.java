@@ -369,6 +369,8 @@ final class Cursor {
         private final int[] positions;
 
         private final int faultsBefore = faults.size();
+        private int seen;
+        private int index;
 
         private ObjectCursor(Members<M> members) {
             this.members = members;
@@ -379,10 +381,11 @@ final class Cursor {
         @Nullable
         M next() {
             while (true) {
-                int index = nextName();
+                index = nextName();
                 if (index >= 0 && positions[index] == 0) {
                     advance();
                     positions[index] = position;
+                    seen++;
                     return members.get(index);
                 }
                 if (index >= 0) {
@@ -415,6 +418,16 @@ final class Cursor {
                     : "must be "
                             + Text.oneOf(
                                     members.names().stream().map(Text::quote).toList());
+        }
+
+        /** Returns the index of the member that {@link #next()} returned. */
+        int index() {
+            return index;
+        }
+
+        /** Returns whether every member was seen. */
+        boolean hasAll() {
+            return seen == positions.length;
         }
 
         boolean has(M member) {

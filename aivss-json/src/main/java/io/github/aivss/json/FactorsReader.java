@@ -82,6 +82,7 @@ final class FactorsReader {
         if (object == null) {
             return false;
         }
+        int total = 0;
         for (Key key = object.next(); key != null; key = object.next()) {
             int factor = key.factor();
             String name = names[factor];
@@ -93,11 +94,12 @@ final class FactorsReader {
             positions[factor] = cursor.position();
             values[factor] = cursor.number(Range.UNIT);
             counts[key.set()]++;
+            total++;
         }
         if (!setIsKnown) {
             set = mostNamed();
         }
-        if (counts[set] < set().factors().size() || Arrays.stream(counts).sum() > counts[set]) {
+        if (counts[set] < set().factors().size() || total > counts[set]) {
             reportIncompleteSet(object);
         }
         return object.isClean();

@@ -64,8 +64,15 @@ final class Members<M> {
         return members.get(index);
     }
 
+    /** Returns the index of a member, or -1. Identity is enough, and faster: members are constants. */
+    @SuppressWarnings("ReferenceEquality")
     int indexOf(M member) {
-        return members.indexOf(member);
+        for (int index = 0; index < members.size(); index++) {
+            if (members.get(index) == member) {
+                return index;
+            }
+        }
+        return -1;
     }
 
     String name(M member) {

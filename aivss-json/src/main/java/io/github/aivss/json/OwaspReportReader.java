@@ -69,6 +69,7 @@ final class OwaspReportReader implements ValueReader<OwaspReport> {
     static final Members<ScoreMember> SCORE_MEMBERS = Members.snakeCase(ScoreMember.class);
     static final Members<RiskFactor> FACTOR_MEMBERS = Members.of(FactorSet.AMPLIFICATION.factors(), RiskFactor::key);
 
+    private static final String FACTOR_VALUES = Text.oneOf(OwaspReport.FACTOR_VALUES);
     private static final Range MITIGATION = Range.UNIT.from(OwaspReport.LEAST_MITIGATION_FACTOR);
     private static final int DATE_LENGTH = 10;
     private static final String NUMBER = "a number";
@@ -250,10 +251,10 @@ final class OwaspReportReader implements ValueReader<OwaspReport> {
         }
         double[] values = new double[FACTOR_MEMBERS.size()];
         for (RiskFactor factor = object.next(); factor != null; factor = object.next()) {
-            values[FACTOR_MEMBERS.indexOf(factor)] = number(Range.UNIT, OwaspReport.FACTOR_VALUES);
+            values[object.index()] = number(Range.UNIT, OwaspReport.FACTOR_VALUES);
         }
-        for (RiskFactor factor : FactorSet.AMPLIFICATION.factors()) {
-            object.require(factor, Text.oneOf(OwaspReport.FACTOR_VALUES));
+        if (!object.hasAll()) {
+            FactorSet.AMPLIFICATION.factors().forEach(factor -> object.require(factor, FACTOR_VALUES));
         }
         return object.isClean() ? AmplificationFactors.of(values) : null;
     }

@@ -4,10 +4,11 @@ package io.github.aivss.json;
 import io.github.aivss.core.MultiplierRange;
 import io.github.aivss.core.TenPointScale;
 import io.github.aivss.core.UnitInterval;
+import io.github.aivss.internal.Decimals;
 import java.math.BigDecimal;
 
 /** A closed range of numbers, as a constraint annotation of the domain declares it. */
-record Range(double min, double max, String least, String greatest) {
+record Range(double min, double max, BigDecimal least, BigDecimal greatest) {
 
     /** 0 to 1: a factor, a mitigation factor. */
     static final Range UNIT = of(UnitInterval.MIN, UnitInterval.MAX);
@@ -19,12 +20,16 @@ record Range(double min, double max, String least, String greatest) {
     static final Range MULTIPLIER = of(MultiplierRange.MIN, MultiplierRange.MAX);
 
     private static Range of(String least, String greatest) {
-        return new Range(Double.parseDouble(least), Double.parseDouble(greatest), least, greatest);
+        return new Range(
+                Double.parseDouble(least),
+                Double.parseDouble(greatest),
+                new BigDecimal(least),
+                new BigDecimal(greatest));
     }
 
     /** Returns this range from another least number on. */
-    Range from(double least) {
-        return new Range(least, max, String.valueOf(least), greatest);
+    Range from(double other) {
+        return new Range(other, max, Decimals.shortest(other), greatest);
     }
 
     boolean contains(double value) {
@@ -32,7 +37,7 @@ record Range(double min, double max, String least, String greatest) {
     }
 
     boolean contains(BigDecimal value) {
-        return value.compareTo(BigDecimal.valueOf(min)) >= 0 && value.compareTo(BigDecimal.valueOf(max)) <= 0;
+        return value.compareTo(least) >= 0 && value.compareTo(greatest) <= 0;
     }
 
     /** Says what a number outside of this range must be. */

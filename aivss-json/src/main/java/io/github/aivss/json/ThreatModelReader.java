@@ -61,6 +61,7 @@ final class ThreatModelReader implements ValueReader<AgentThreatModel> {
     static final Members<ThreatMember> THREAT_MEMBERS = Members.camelCase(ThreatMember.class);
 
     private static final int MAX_QUOTED = 200;
+    private static final int FEW = 8;
 
     private final Cursor cursor;
     private final DocumentReader.Options options;
@@ -275,25 +276,24 @@ final class ThreatModelReader implements ValueReader<AgentThreatModel> {
             LayerTaxonomy taxonomy,
             String path,
             List<Cursor.Element<ThreatReference>> threats) {
-        List<ThreatReference> resolved = new ArrayList<>();
-        // Sorted, because a document can give many references one hash code.
-        Set<ThreatReference> seen = new TreeSet<>();
+        List<ThreatReference> resolved = new ArrayList<>(threats.size());
+        // Sorted, because a document can give many references one hash code; a few are compared faster one by one.
+        Set<ThreatReference> seen = threats.size() > FEW ? new TreeSet<>() : null;
         for (Cursor.Element<ThreatReference> element : threats) {
-            String threatPath = path + "/threats/" + element.index();
             ThreatReference threat = withLayerId(element.value(), taxonomy);
             try {
                 taxonomy.threat(threat);
-                if (seen.add(threat)) {
+                if (seen == null ? !resolved.contains(threat) : seen.add(threat)) {
                     resolved.add(threat);
                 } else {
                     object.fault(
                             element.position(),
-                            threatPath,
+                            path + "/threats/" + element.index(),
                             Fault.Code.REPEATED,
                             "is given twice: " + Text.escape(threat.toString(), MAX_QUOTED));
                 }
             } catch (IllegalArgumentException e) {
-                object.fault(element.position(), threatPath, Fault.Code.UNKNOWN, e);
+                object.fault(element.position(), path + "/threats/" + element.index(), Fault.Code.UNKNOWN, e);
             }
         }
         return resolved;

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,7 +42,6 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-@DisplayName("The Jackson module")
 class AivssModuleTest {
 
     private static final JsonMapper PLAIN =
@@ -99,7 +97,7 @@ class AivssModuleTest {
 
     @ParameterizedTest
     @MethodSource("mappers")
-    void carries_values_within_those_of_the_user(JsonMapper mapper) {
+    void the_module_carries_values_within_those_of_the_user(JsonMapper mapper) {
         String json = mapper.writeValueAsString(INVENTORY);
 
         assertThat(mapper.readValue(json, Inventory.class)).isEqualTo(INVENTORY);
@@ -142,7 +140,7 @@ class AivssModuleTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("values")
-    void writes_values_as_in_documents_and_reads_them_again(Object value, String json) {
+    void the_module_writes_values_as_in_documents_and_reads_them_again(Object value, String json) {
         Stream.of(PLAIN, OTHER_SETTINGS).forEach(mapper -> {
             String written = mapper.writeValueAsString(value);
             assertThat(JsonMapper.shared().readTree(written))
@@ -152,7 +150,7 @@ class AivssModuleTest {
     }
 
     @Test
-    void writes_a_score_as_the_answer_and_does_not_read_it() {
+    void the_module_writes_a_score_as_the_answer_and_does_not_read_it() {
         String answer = PLAIN.writeValueAsString(SCORE);
 
         assertThat(answer)
@@ -166,7 +164,7 @@ class AivssModuleTest {
 
     @ParameterizedTest
     @MethodSource("mappers")
-    void tells_every_fault_with_pointers_from_the_root(JsonMapper mapper) {
+    void the_module_reports_every_fault_with_pointers_from_the_root(JsonMapper mapper) {
         String json = "{\"openAssessments\": [{\"factorSum\": 1}, {\"factorSum\": 11, \"Edition\": 1}]}"
                 .replace("openAssessments", mapper == OTHER_SETTINGS ? "open_assessments" : "openAssessments");
         String path = mapper == OTHER_SETTINGS ? "/open_assessments/1" : "/openAssessments/1";
@@ -182,7 +180,7 @@ class AivssModuleTest {
     }
 
     @Test
-    void keeps_the_id_of_a_faulty_document() {
+    void the_module_keeps_the_id_of_a_faulty_document() {
         DatabindException fault = catchThrowableOfType(
                 DatabindException.class,
                 () -> PLAIN.readValue("[{\"id\": \"x\", \"factorSum\": 11}]", Assessment[].class));
@@ -220,12 +218,12 @@ class AivssModuleTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faulty")
-    void refuses_what_the_reader_refuses(String json, Class<?> type, String fault) {
+    void the_module_refuses_what_the_reader_refuses(String json, Class<?> type, String fault) {
         assertThat(faults(OTHER_SETTINGS, json, type)).containsExactly(fault);
     }
 
     @Test
-    void asks_for_the_factors_of_the_very_set() {
+    void the_module_asks_for_the_factors_of_the_very_set() {
         assertThat(faults(PLAIN, Documents.AMPLIFICATION_FACTORS, AgenticRiskFactors.class))
                 .hasSize(20)
                 .contains(
@@ -238,7 +236,7 @@ class AivssModuleTest {
     }
 
     @Test
-    void reads_as_the_reader_that_it_is_made_of() {
+    void the_module_reads_as_the_reader_that_it_is_made_of() {
         JsonMapper mapper = JsonMapper.builder()
                 .addModule(new AivssModule(DocumentReader.standard()
                         .withEdition(AivssEdition.V0_5)
@@ -262,7 +260,7 @@ class AivssModuleTest {
     }
 
     @Test
-    void says_why_a_taxonomy_cannot_be_written() {
+    void the_module_says_why_a_taxonomy_cannot_be_written() {
         assertThatExceptionOfType(DatabindException.class)
                 .isThrownBy(() -> PLAIN.writeValueAsString(List.of(LayerTaxonomy.MAESTRO)))
                 .withMessageContaining("taxonomy must be an extension but was maestro, which is built in");
@@ -289,8 +287,7 @@ class AivssModuleTest {
                 "{\"assessment\": %2$s, \"kind\": \"%1$s\", \"note\": \"n\"}",
                 "{\"assessment\": %2$s, \"note\": \"n\", \"kind\": \"%1$s\"}"
             })
-    @DisplayName("reads a whole assessment wherever the type of what it is in stands")
-    void reads_within_types_told_by_a_member(String json) {
+    void the_module_reads_within_types_chosen_by_a_member(String json) {
         JsonMapper mapper = PLAIN.rebuild()
                 .activateDefaultTypingAsProperty(
                         BasicPolymorphicTypeValidator.builder()
@@ -305,8 +302,7 @@ class AivssModuleTest {
     }
 
     @Test
-    @DisplayName("reads the same from a tree")
-    void reads_from_a_tree() {
+    void the_module_reads_from_a_tree() {
         assertThat(PLAIN.convertValue(PLAIN.readTree(Documents.ASSESSMENT), Assessment.class))
                 .isEqualTo(ASSESSMENT);
     }

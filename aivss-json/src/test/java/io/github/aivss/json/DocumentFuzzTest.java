@@ -9,7 +9,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 class DocumentFuzzTest {
 
     @FuzzTest(maxDuration = "10m")
-    void isReadOrRefusedInPlainLines(byte[] document) {
+    void is_read_or_refused_in_plain_lines(byte[] document) {
         for (DocumentType<?> type : DocumentType.values()) {
             try {
                 assertThat((Object) DocumentReader.standard().read(type, document))

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
@@ -20,12 +19,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-@Label("The type of a document")
 class DocumentTypeTest {
 
     @Property(tries = 400)
-    @Label("is told whatever the order of its members")
-    void is_told_whatever_the_order_of_its_members(@ForAll("shuffled") Tuple2<DocumentType<?>, String> document) {
+    void the_type_is_found_whatever_the_order_of_its_members(
+            @ForAll("shuffled") Tuple2<DocumentType<?>, String> document) {
         assertThat(recognize(document.get2())).isSameAs(document.get1());
     }
 
@@ -62,7 +60,7 @@ class DocumentTypeTest {
 
     @ParameterizedTest(name = "is told by the first member that only one has")
     @MethodSource("openings")
-    void is_told_by_the_first_member_that_only_one_has(String opening, DocumentType<?> type) {
+    void the_type_is_found_by_the_first_member_that_only_one_has(String opening, DocumentType<?> type) {
         assertThat(recognize(opening)).isSameAs(type);
     }
 

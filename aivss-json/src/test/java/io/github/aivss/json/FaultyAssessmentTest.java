@@ -15,14 +15,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A faulty assessment is answered with every fault, in the order of the document")
 class FaultyAssessmentTest {
 
     private static final String NINE_FACTORS = """
@@ -151,7 +149,7 @@ class FaultyAssessmentTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("documents")
-    void tells_every_fault(String document, List<String> faults) {
+    void every_fault_is_reported_in_the_order_of_the_document(String document, List<String> faults) {
         assertThat(faults(DocumentReader.standard(), document))
                 .extracting(Fault::toString)
                 .containsExactlyElementsOf(faults);
@@ -159,7 +157,7 @@ class FaultyAssessmentTest {
 
     @ParameterizedTest
     @MethodSource("notJson")
-    void text_that_is_no_json_is_told_at_the_empty_pointer(String document) {
+    void text_that_is_not_json_is_reported_at_the_empty_pointer(String document) {
         List<Fault> faults = faults(DocumentReader.standard(), document);
 
         assertThat(faults).hasSize(1);
@@ -232,7 +230,7 @@ class FaultyAssessmentTest {
     }
 
     @Test
-    void bytes_that_are_no_utf8_are_told_at_the_empty_pointer() {
+    void bytes_that_are_not_utf_8_are_reported_at_the_empty_pointer() {
         byte[] document = {'{', '"', (byte) 0xC3, '(', '"', ':', '1', '}'};
 
         InvalidDocumentException fault = catchThrowableOfType(
@@ -308,7 +306,7 @@ class FaultyAssessmentTest {
     }
 
     @Test
-    void a_strict_reader_admits_only_what_the_edition_provides_for() {
+    void a_strict_reader_allows_only_what_the_edition_provides_for() {
         String document = """
                 {"cvss": 8.64, "threatMultiplier": 1.1, "mitigationFactor": 0.5, "factors": {"memoryUse": 0.4,
                  "autonomyOfAction": 0, "goalDrivenPlanning": 0.5, "selfModification": 1, "toolUse": 0.49999999999999994,

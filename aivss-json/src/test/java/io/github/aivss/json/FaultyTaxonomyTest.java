@@ -13,13 +13,11 @@ import io.github.aivss.maestro.Threat;
 import io.github.aivss.maestro.ThreatScope;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("A taxonomy")
 class FaultyTaxonomyTest {
 
     private static final String IDS = "[L1, L2, L3, L4, L5, L6, L7, L2.phi, L8]";
@@ -136,14 +134,14 @@ class FaultyTaxonomyTest {
 
     @ParameterizedTest(name = "{0} -> {1}")
     @MethodSource("changes")
-    void is_answered_with_its_fault(String part, String other, List<String> faults) {
+    void a_taxonomy_is_refused_with_its_fault(String part, String other, List<String> faults) {
         assertThat(Faults.of(DocumentType.TAXONOMY, Faults.changed(DocumentType.TAXONOMY, part, other)))
                 .extracting(Fault::toString)
                 .containsExactlyElementsOf(faults);
     }
 
     @Test
-    void that_does_not_make_a_whole_is_told_all_of_it_in_the_order_of_the_document() {
+    void a_taxonomy_that_is_inconsistent_is_refused_with_every_fault() {
         String document = """
                 {"threats": [{"name": "a", "layer": "x"}, {"name": "b", "layer": "y"}],
                  "layers": [{"id": "L1", "title": "One"}, {"id": "p", "title": "Two", "parent": "z"}],
@@ -155,7 +153,7 @@ class FaultyTaxonomyTest {
     }
 
     @Test
-    void without_anything_is_told_what_is_missing() {
+    void a_taxonomy_without_anything_is_reported_with_what_is_missing() {
         assertThat(Faults.of(DocumentType.TAXONOMY, "{}"))
                 .extracting(Fault::toString)
                 .containsExactly(
@@ -177,7 +175,7 @@ class FaultyTaxonomyTest {
 
     @ParameterizedTest
     @MethodSource("unwritable")
-    void whose_document_cannot_carry_a_threat_is_not_written(Threat threat) {
+    void a_taxonomy_whose_document_cannot_carry_a_threat_is_not_written(Threat threat) {
         LayerTaxonomy taxonomy = LayerTaxonomy.MAESTRO
                 .extend("x", "1")
                 .layer(Layer.of("L8", "Eight"))
@@ -191,7 +189,7 @@ class FaultyTaxonomyTest {
     }
 
     @Test
-    void that_extends_none_is_not_written() {
+    void a_taxonomy_that_extends_none_is_not_written() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DocumentWriter.compact().write(DocumentType.TAXONOMY, LayerTaxonomy.MAESTRO))
                 .withMessage("taxonomy must be an extension but was maestro, which is built in");

@@ -13,14 +13,12 @@ import io.github.aivss.maestro.ThreatReference;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A threat model")
 class FaultyThreatModelTest {
 
     private static final String LAYERS =
@@ -177,14 +175,14 @@ class FaultyThreatModelTest {
 
     @ParameterizedTest(name = "{0} -> {1}")
     @MethodSource("changes")
-    void is_answered_with_its_fault(String part, String other, List<String> faults) {
+    void a_threat_model_is_refused_with_its_fault(String part, String other, List<String> faults) {
         assertThat(Faults.of(DocumentType.THREAT_MODEL, Faults.changed(DocumentType.THREAT_MODEL, part, other)))
                 .extracting(Fault::toString)
                 .containsExactlyElementsOf(faults);
     }
 
     @Test
-    void in_the_wrong_order_is_refused() {
+    void a_threat_model_in_the_wrong_order_is_refused() {
         String document = Faults.changed(DocumentType.THREAT_MODEL, "\"L3\"", "\"?\"", "\"L4\"", "3", "\"?\"", "4");
 
         assertThat(Faults.of(DocumentType.THREAT_MODEL, document))
@@ -194,7 +192,7 @@ class FaultyThreatModelTest {
     }
 
     @Test
-    void without_anything_is_told_what_is_missing() {
+    void a_threat_model_without_anything_is_reported_with_what_is_missing() {
         assertThat(Faults.of(DocumentType.THREAT_MODEL, "{}"))
                 .extracting(Fault::toString)
                 .containsExactly(
@@ -218,7 +216,7 @@ class FaultyThreatModelTest {
     }
 
     @Test
-    void with_faults_of_its_members_and_of_the_whole_is_told_both() {
+    void a_threat_model_with_faults_of_its_members_and_of_the_whole_is_reported_with_both() {
         String document = Faults.changed(
                 DocumentType.THREAT_MODEL,
                 // A threat that cannot be read does not shift the places of those after it.
@@ -251,7 +249,7 @@ class FaultyThreatModelTest {
     }
 
     @Test
-    void may_name_only_a_taxonomy_that_is_known() {
+    void a_threat_model_may_name_only_a_taxonomy_that_is_known() {
         LayerTaxonomy health = DocumentReader.standard().read(DocumentType.TAXONOMY, Documents.TAXONOMY);
         DocumentReader reader = DocumentReader.standard()
                 .withTaxonomies(LayerTaxonomies.builtIn().with(health));
@@ -277,7 +275,7 @@ class FaultyThreatModelTest {
                 "\"L4 · Deployment & Infrastructure\"",
                 "\"L4 - Deployment Infrastructure\""
             })
-    void may_name_a_layer_in_every_form_and_is_written_with_its_id(String form) {
+    void a_threat_model_may_name_a_layer_in_every_form_and_is_written_with_its_id(String form) {
         AgentThreatModel model = DocumentReader.standard()
                 .read(
                         DocumentType.THREAT_MODEL,

@@ -7,13 +7,11 @@ import io.github.aivss.core.Fault;
 import io.github.aivss.internal.Text;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("A hostile document")
 class HostileDocumentTest {
 
     /** Text that must be refused as whatever it is read. */
@@ -48,7 +46,7 @@ class HostileDocumentTest {
 
     @ParameterizedTest(name = "as {0}: {1}")
     @MethodSource("texts")
-    void is_answered_with_one_plain_line(DocumentType<?> type, String start, String text) {
+    void a_hostile_document_is_refused_with_one_plain_line(DocumentType<?> type, String start, String text) {
         List<Fault> faults = Faults.of(type, text);
 
         assertPlain(faults);
@@ -61,7 +59,7 @@ class HostileDocumentTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void cannot_write_to_the_screen_as_it_likes(DocumentType<?> type) {
+    void a_hostile_document_cannot_write_to_the_screen_as_it_likes(DocumentType<?> type) {
         List<Fault> faults = Faults.of(type, "{\"a\\nb\\u001b[2J\": 1, \"\u202e\": \"\\r\"}");
 
         assertPlain(faults);
@@ -70,7 +68,7 @@ class HostileDocumentTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void in_an_encoding_that_nobody_knows_is_refused(DocumentType<?> type) {
+    void a_hostile_document_in_an_encoding_that_is_unknown_is_refused(DocumentType<?> type) {
         byte[] document = {0, 'p', 0, 0, 0, '2'};
 
         assertThat(Faults.of(DocumentReader.standard(), type, document))
@@ -89,7 +87,8 @@ class HostileDocumentTest {
 
     @ParameterizedTest(name = "as {0}")
     @MethodSource("floods")
-    void of_too_many_faults_is_not_read_on(DocumentType<?> type, String before, String fault, String after) {
+    void a_hostile_document_of_too_many_faults_is_not_read_on(
+            DocumentType<?> type, String before, String fault, String after) {
         String flood = before + (fault + ",").repeat(1_000_000) + fault + after;
 
         List<Fault> faults = Faults.of(type, flood);
@@ -99,7 +98,7 @@ class HostileDocumentTest {
     }
 
     @Test
-    void of_many_faults_is_answered_with_each() {
+    void a_hostile_document_of_many_faults_is_refused_with_each() {
         String document = "{" + "\"x\": 1,".repeat(9_999) + "\"y\": 1}";
 
         // The ten-thousandth fault is the last that is told; the missing factors would be one more.

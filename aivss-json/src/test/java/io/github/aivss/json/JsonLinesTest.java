@@ -14,16 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("JSON Lines")
 class JsonLinesTest {
 
     @Test
-    void are_numbered_from_one_with_blank_lines_counted() throws IOException {
+    void json_lines_are_numbered_from_one_with_blank_lines_counted() throws IOException {
         List<JsonLine> lines = read("\n{\"factorSum\": 1}\r\n \t\r\n{\"factorSum\": 2}", ReadLimits.STANDARD);
 
         assertThat(lines).extracting(JsonLine::number).containsExactly(2L, 4L);
@@ -31,25 +29,25 @@ class JsonLinesTest {
     }
 
     @Test
-    void may_begin_with_a_byte_order_mark() throws IOException {
+    void json_lines_may_begin_with_a_byte_order_mark() throws IOException {
         assertThat(read("\uFEFF{\"factorSum\": 1}\n", ReadLimits.STANDARD)).allMatch(JsonLine.Valid.class::isInstance);
     }
 
     @Test
-    void go_on_after_a_bad_line() throws IOException {
+    void json_lines_continue_after_a_bad_line() throws IOException {
         List<JsonLine> lines = read("{\"factorSum\": 1}\n{oops\n{\"factorSum\": 2}\n", ReadLimits.STANDARD);
 
         assertThat(lines).extracting(line -> line instanceof JsonLine.Valid).containsExactly(true, false, true);
     }
 
     @Test
-    void that_end_within_a_document_are_faulty_by_themselves() throws IOException {
+    void json_lines_that_end_within_a_document_are_faulty_by_themselves() throws IOException {
         assertThat(read("{\"factorSum\":\n1}\n", ReadLimits.STANDARD)).allMatch(JsonLine.Invalid.class::isInstance);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 4096, 1_000_000})
-    void do_not_depend_on_how_the_stream_hands_them_out(int chunk) throws IOException {
+    void json_lines_do_not_depend_on_how_the_stream_hands_them_out(int chunk) throws IOException {
         String text = IntStream.range(0, 3000)
                 .mapToObj(i -> "{\"id\": \"" + "ü".repeat(i % 97) + i + "\", \"factorSum\": 1}")
                 .collect(Collectors.joining("\n"));
@@ -62,7 +60,7 @@ class JsonLinesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 100, 1_000_000})
-    void that_are_too_long_are_passed_over_up_to_their_end(int chunk) throws IOException {
+    void json_lines_that_are_too_long_are_passed_over_up_to_their_end(int chunk) throws IOException {
         String good = "{\"factorSum\": 1}";
         String atLimit = "{\"factorSum\": 1" + " ".repeat(184) + "}";
         String overLimit = "{\"factorSum\": 1" + " ".repeat(185) + "}";
@@ -80,7 +78,7 @@ class JsonLinesTest {
     }
 
     @Test
-    void are_answered_one_by_one() throws IOException {
+    void json_lines_are_answered_one_by_one() throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try (AnswerWriter writer = AnswerWriter.lines(output)) {
             for (JsonLine line : read(

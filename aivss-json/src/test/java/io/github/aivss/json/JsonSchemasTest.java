@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@DisplayName("A JSON Schema")
 class JsonSchemasTest {
 
     private static final SchemaRegistry REGISTRY =
@@ -39,7 +37,7 @@ class JsonSchemasTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void is_a_schema_with_a_name_that_closes_every_object(String kind) {
+    void a_schema_is_a_schema_with_a_name_that_closes_every_object(String kind) {
         JsonNode schema = tree(kind);
 
         assertThat(REGISTRY.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()))
@@ -56,14 +54,14 @@ class JsonSchemasTest {
     }
 
     @Test
-    void is_there_for_every_type_of_document() {
+    void a_schema_is_there_for_every_type_of_document() {
         assertThat(JsonSchemas.kinds())
                 .containsAll(
                         DocumentType.values().stream().map(DocumentType::key).toList());
     }
 
     @Test
-    void of_an_unknown_kind_is_refused() {
+    void a_schema_of_an_unknown_kind_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonSchemas.text("report"))
                 .withMessage("kind must be one of [assessment, threat-model, taxonomy, owasp-report, score, audit] but"
@@ -71,7 +69,7 @@ class JsonSchemasTest {
     }
 
     @Test
-    void says_the_same_of_a_part_wherever_the_part_stands() {
+    void a_schema_says_the_same_of_a_part_wherever_the_part_is() {
         Map<String, List<JsonNode>> parts = Stream.of("assessment", "threat-model", "taxonomy", "owasp-report")
                 .flatMap(kind -> tree(kind).path("$defs").properties().stream())
                 .filter(part ->
@@ -108,12 +106,12 @@ class JsonSchemasTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("objects")
-    void has_the_members_that_are_read(String kind, String pointer, Members<?> members) {
+    void a_schema_has_the_members_that_are_read(String kind, String pointer, Members<?> members) {
         assertThat(propertiesAt(kind, pointer)).containsExactlyInAnyOrderElementsOf(members.names());
     }
 
     @Test
-    void has_the_factors_that_are_read() {
+    void a_schema_has_the_factors_that_are_read() {
         assertThat(Stream.of("agenticFactors", "amplificationFactors")
                         .flatMap(set -> propertiesAt("assessment", "/$defs/" + set).stream()))
                 .containsExactlyInAnyOrderElementsOf(FactorsReader.MEMBERS.names());
@@ -179,7 +177,7 @@ class JsonSchemasTest {
 
     @ParameterizedTest
     @MethodSource("validDocuments")
-    void admits_what_the_reader_admits(String kind, String document) {
+    void a_schema_allows_what_the_reader_allows(String kind, String document) {
         assertThatCode(() -> read(kind, document)).doesNotThrowAnyException();
         assertThat(faults(kind, document)).isEmpty();
     }
@@ -309,15 +307,15 @@ class JsonSchemasTest {
 
     @ParameterizedTest
     @MethodSource("invalidDocuments")
-    void refuses_what_the_reader_refuses(String kind, String document) {
+    void a_schema_refuses_what_the_reader_refuses(String kind, String document) {
         assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(() -> read(kind, document));
         assertThat(faults(kind, document)).isNotEmpty();
     }
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @MethodSource("changes")
-    void refuses_a_change_that_the_reader_refuses(String kind, String part, String other) {
-        refuses_what_the_reader_refuses(kind, changed(kind, part, other));
+    void a_schema_refuses_a_change_that_the_reader_refuses(String kind, String part, String other) {
+        a_schema_refuses_what_the_reader_refuses(kind, changed(kind, part, other));
     }
 
     /** Rules that need a second look at the text, at other parts of the document, or at the taxonomies that are known. */
@@ -353,7 +351,7 @@ class JsonSchemasTest {
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @MethodSource("changesThatNoSchemaSees")
-    void cannot_refuse_all_that_the_reader_refuses(String kind, String part, String other) {
+    void a_schema_cannot_refuse_all_that_the_reader_refuses(String kind, String part, String other) {
         String document =
                 changed(kind, part, other).replace(", \"threatMultiplier\": 0.97, \"mitigationFactor\": 1.0", "");
 
@@ -363,7 +361,7 @@ class JsonSchemasTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void of_scores_admits_the_answers(boolean explained) {
+    void a_schema_of_scores_allows_the_answers(boolean explained) {
         Stream.of(
                         Documents.ASSESSMENT,
                         "{\"factorSum\": 5}",
@@ -378,7 +376,7 @@ class JsonSchemasTest {
     }
 
     @Test
-    void of_scores_refuses_half_an_answer() {
+    void a_schema_of_scores_refuses_half_an_answer() {
         String scored = "{\"edition\": \"0.8\", \"cvssBase\": 1, \"factorSum\": 1, \"threatMultiplier\": 1,"
                 + " \"mitigationFactor\": 1, \"aars\": 0.9, \"raw\": 1.9, \"score\": 1.9, \"severity\": \"Low\","
                 + " \"capped\": false}";
@@ -396,7 +394,7 @@ class JsonSchemasTest {
     }
 
     @Test
-    void of_audits_keeps_verdict_and_findings_together() {
+    void a_schema_of_audits_keeps_verdict_and_findings_together() {
         String audit = "{\"id\": \"x\", \"edition\": \"0.8\", \"claimed\": 9.2, \"computed\": 9.3, \"agrees\": false,"
                 + " \"findings\": [{\"code\": \"rounding-mismatch\", \"message\": \"\"}],"
                 + " \"explainedBy\": [\"0.8/half-even\"]}";

@@ -9,11 +9,9 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-@Label("A document that was valid before some of its bytes were changed")
 class MutatedDocumentTest {
 
     /** What JSON is made of, and what is likely to be taken for something else. */
@@ -64,8 +62,7 @@ class MutatedDocumentTest {
     }
 
     @Property(tries = 10_000, seed = "20260331")
-    @Label("is read, or refused in plain lines")
-    void is_read_or_refused_in_plain_lines(
+    void a_mutated_document_is_read_or_refused_in_plain_lines(
             @ForAll("types") DocumentType<?> type, @ForAll("mutations") List<Mutation> mutations) {
         byte[] document = Documents.of(type).getBytes(StandardCharsets.UTF_8);
         for (Mutation mutation : mutations) {

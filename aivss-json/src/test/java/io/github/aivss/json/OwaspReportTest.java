@@ -19,17 +19,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-@DisplayName("The official report")
 class OwaspReportTest {
 
     @Test
-    void of_the_worked_examples_is_scored_as_printed() {
+    void a_report_of_the_worked_examples_is_scored_as_printed() {
         List<OwaspReport.Vulnerability> vulnerabilities = DocumentReader.standard()
                 .read(DocumentType.OWASP_REPORT, workedExamples())
                 .vulnerabilities();
@@ -52,7 +50,7 @@ class OwaspReportTest {
     }
 
     @Test
-    void of_the_worked_examples_is_written_as_it_was_read() {
+    void a_report_of_the_worked_examples_is_written_as_it_was_read() {
         OwaspReport report = DocumentReader.standard().read(DocumentType.OWASP_REPORT, workedExamples());
 
         assertThat(JsonMapper.shared().readTree(DocumentWriter.indented().write(DocumentType.OWASP_REPORT, report)))
@@ -61,7 +59,7 @@ class OwaspReportTest {
     }
 
     @Test
-    void may_leave_out_what_has_a_default() {
+    void a_report_may_leave_out_what_has_a_default() {
         OwaspReport report = DocumentReader.standard()
                 .read(
                         DocumentType.OWASP_REPORT,
@@ -76,7 +74,7 @@ class OwaspReportTest {
     }
 
     @Test
-    void with_seven_faults_is_told_seven() {
+    void a_report_with_seven_faults_is_reported_with_seven() {
         String document = Faults.changed(
                 DocumentType.OWASP_REPORT,
                 "2026-03-31",
@@ -108,7 +106,7 @@ class OwaspReportTest {
     }
 
     @Test
-    void without_its_members_is_told_what_is_missing() {
+    void a_report_without_its_members_is_reported_with_what_is_missing() {
         assertThat(Faults.of(
                         DocumentType.OWASP_REPORT,
                         "{\"metadata\": {}, \"vulnerabilities\": [{}, {\"cvss_base\": {}, \"scores\": {},"
@@ -136,7 +134,7 @@ class OwaspReportTest {
     }
 
     @Test
-    void read_for_an_audit_keeps_its_vulnerabilities() {
+    void a_report_read_for_an_audit_keeps_its_vulnerabilities() {
         OwaspReport report = DocumentReader.standard().auditing().read(DocumentType.OWASP_REPORT, workedExamples());
 
         assertThat(report).isEqualTo(DocumentReader.standard().read(DocumentType.OWASP_REPORT, workedExamples()));
@@ -144,7 +142,7 @@ class OwaspReportTest {
     }
 
     @Test
-    void read_for_an_audit_by_a_mapper_keeps_its_vulnerabilities() {
+    void a_report_read_for_an_audit_by_a_mapper_keeps_its_vulnerabilities() {
         JsonMapper mapper = JsonMapper.builder()
                 .addModule(new AivssModule(DocumentReader.standard().auditing()))
                 .build();
@@ -170,7 +168,7 @@ class OwaspReportTest {
             "\"factor_sum\": -1");
 
     @Test
-    void read_for_an_audit_is_kept_as_it_was_published() {
+    void a_report_read_for_an_audit_is_kept_as_it_was_published() {
         OwaspReport report = DocumentReader.standard().auditing().read(DocumentType.OWASP_REPORT, DOUBTFUL);
 
         OwaspReport.Vulnerability vulnerability = report.vulnerabilities().get(0);
@@ -187,7 +185,7 @@ class OwaspReportTest {
     }
 
     @Test
-    void cannot_be_made_of_an_assessment_that_its_schema_excludes() {
+    void a_report_cannot_be_made_of_an_assessment_that_its_schema_excludes() {
         OwaspReport.Vulnerability doubtful = DocumentReader.standard()
                 .auditing()
                 .read(DocumentType.OWASP_REPORT, DOUBTFUL)
@@ -220,7 +218,7 @@ class OwaspReportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"42", "10.01", "-0.1"})
-    void has_a_cvss_score_from_0_to_10_even_in_an_audit(String score) {
+    void a_report_has_a_cvss_score_from_0_to_10_even_in_an_audit(String score) {
         String document = Faults.changed(DocumentType.OWASP_REPORT, "\"score\": 8.6", "\"score\": " + score);
 
         assertThat(Faults.of(
@@ -233,7 +231,7 @@ class OwaspReportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"+12026-03-31", "-0044-03-15", "2026-3-31", "20260331", "2026-03-31T00:00", ""})
-    void has_a_date_of_four_two_and_two_digits(String date) {
+    void a_report_has_a_date_of_four_two_and_two_digits(String date) {
         assertThat(Faults.of(DocumentType.OWASP_REPORT, Faults.changed(DocumentType.OWASP_REPORT, "2026-03-31", date)))
                 .extracting(Fault::toString)
                 .containsExactly(
@@ -241,7 +239,7 @@ class OwaspReportTest {
     }
 
     @Test
-    void is_refused_for_another_edition() {
+    void a_report_is_refused_for_another_edition() {
         assertThat(Faults.of(
                         DocumentReader.standard().withEdition(AivssEdition.V0_5),
                         DocumentType.OWASP_REPORT,

@@ -15,40 +15,34 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 
-@Label("What is written and read again")
 class RoundTripTest {
 
     @Property
     @Domain(DocumentDomain.class)
-    @Label("is the same assessment")
-    void is_the_same_assessment(@ForAll Assessment assessment) {
+    void what_is_written_and_read_is_the_same_assessment(@ForAll Assessment assessment) {
         is_the_same(DocumentType.ASSESSMENT, assessment, LayerTaxonomies.builtIn());
     }
 
     @Property(tries = 200)
     @Domain(DocumentDomain.class)
-    @Label("is the same threat model")
-    void is_the_same_threat_model(@ForAll AgentThreatModel model) {
+    void what_is_written_and_read_is_the_same_threat_model(@ForAll AgentThreatModel model) {
         is_the_same(
                 DocumentType.THREAT_MODEL, model, withBasesOf(model.taxonomy()).with(model.taxonomy()));
     }
 
     @Property(tries = 200)
     @Domain(DocumentDomain.class)
-    @Label("is the same taxonomy")
-    void is_the_same_taxonomy(@ForAll LayerTaxonomy taxonomy) {
+    void what_is_written_and_read_is_the_same_taxonomy(@ForAll LayerTaxonomy taxonomy) {
         is_the_same(DocumentType.TAXONOMY, taxonomy, withBasesOf(taxonomy));
     }
 
     @Property(tries = 200)
     @Domain(DocumentDomain.class)
-    @Label("is the same report")
-    void is_the_same_report(@ForAll OwaspReport report) {
+    void what_is_written_and_read_is_the_same_report(@ForAll OwaspReport report) {
         is_the_same(DocumentType.OWASP_REPORT, report, LayerTaxonomies.builtIn());
     }
 
@@ -74,8 +68,7 @@ class RoundTripTest {
     }
 
     @Property(tries = 200)
-    @Label("is the same whatever the order of its members")
-    void is_the_same_in_any_order(@ForAll("orders") List<String> members) {
+    void what_is_written_and_read_is_the_same_in_any_order(@ForAll("orders") List<String> members) {
         String document = "{" + String.join(",", members) + "}";
 
         assertThat(DocumentReader.standard().read(DocumentType.ASSESSMENT, document))
@@ -99,8 +92,7 @@ class RoundTripTest {
 
     /** JSON can carry it, UTF-8 cannot. */
     @Example
-    @Label("may have half a surrogate pair, which is written as an escape")
-    void may_have_half_a_surrogate_pair() {
+    void what_is_written_and_read_may_have_half_a_surrogate_pair() {
         Assessment assessment =
                 Assessment.of(AivssEdition.V0_8, FactorSum.of(1)).withId("\uD83D and \uD83D\uDE00");
 

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.aivss.core.Assessment;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-@DisplayName("The answer to an assessment")
 class ScoreAnswerTest {
 
     private static final String LUTRA = """
@@ -22,7 +20,7 @@ class ScoreAnswerTest {
              "threatMultiplier": 0.97, "mitigationFactor": 1.0}""";
 
     @Test
-    void has_its_members_in_order() {
+    void an_answer_has_its_members_in_order() {
         assertThat(answer(LUTRA, false))
                 .isEqualTo("{\"id\":\"lutra-ai\",\"edition\":\"0.8\",\"cvssBase\":8.5,\"factorSum\":5.4,"
                         + "\"threatMultiplier\":0.97,\"mitigationFactor\":1.0,\"aars\":0.7857,\"raw\":9.2857,"
@@ -30,7 +28,7 @@ class ScoreAnswerTest {
     }
 
     @Test
-    void has_a_range_and_nulls_without_a_cvss_base() {
+    void an_answer_has_a_range_and_nulls_without_a_cvss_base() {
         assertThat(answer("{\"factorSum\": 5.4}", true))
                 .isEqualTo("{\"edition\":\"0.8\",\"cvssBase\":null,\"factorSum\":5.4,\"threatMultiplier\":0.97,"
                         + "\"mitigationFactor\":1.0,\"aars\":null,\"raw\":null,\"score\":null,\"severity\":null,"
@@ -38,7 +36,7 @@ class ScoreAnswerTest {
     }
 
     @Test
-    void explains_the_shares_the_driver_and_what_is_one_band_down() {
+    void an_answer_explains_the_shares_the_driver_and_what_is_one_band_down() {
         // Raw is 9.2857, so a factor has to take 0.3358 off it to get below 8.95; 1.5/10 x 0.97 a point gives no more.
         assertThat(answer(LUTRA, true))
                 .endsWith(",\"shares\":{\"autonomyOfAction\":0.1164,\"goalDrivenPlanning\":0.10185,"
@@ -53,7 +51,7 @@ class ScoreAnswerTest {
     }
 
     @Test
-    void says_the_greatest_value_that_is_one_band_down() {
+    void an_answer_says_the_greatest_value_that_is_one_band_down() {
         // 0.8 on CVSS 0 with ThM 1: raw is the factor sum. 4.0 falls below 3.95 when a factor loses more than 0.05.
         String document = """
                 {"cvss": 0, "threatMultiplier": 1, "factors": {"autonomy": 1, "tools": 1, "language": 1, "context": 0.5,
@@ -66,7 +64,7 @@ class ScoreAnswerTest {
     }
 
     @Test
-    void escapes_what_a_terminal_obeys_and_what_reorders_a_line() {
+    void an_answer_escapes_what_a_terminal_obeys_and_what_reorders_a_line() {
         String hostile = "a\u0001\u007f\u0085\u009b\u200e\u202e\u2028\ufeffé漢😀";
         String document = JsonMapper.shared().writeValueAsString(Map.of("factorSum", 1, "id", hostile));
         Assessment assessment = DocumentReader.standard().read(DocumentType.ASSESSMENT, document);

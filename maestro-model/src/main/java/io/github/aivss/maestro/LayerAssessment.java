@@ -3,8 +3,6 @@ package io.github.aivss.maestro;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The part of a threat model that is about one layer. Immutable and thread-safe, equal by value.
@@ -31,11 +29,9 @@ public record LayerAssessment(String layer, Certainty certainty, String narrativ
         RequiredText.visible("narrative", narrative);
         Objects.requireNonNull(threats, "threats");
         threats = List.copyOf(threats);
-        Set<ThreatReference> distinct = new TreeSet<>();
-        for (ThreatReference threat : threats) {
-            if (!distinct.add(threat)) {
-                throw new IllegalArgumentException("threats must not repeat " + threat);
-            }
+        ThreatReference repeated = ThreatReferenceOrder.firstRepeated(threats);
+        if (repeated != null) {
+            throw new IllegalArgumentException("threats must not repeat " + repeated);
         }
     }
 

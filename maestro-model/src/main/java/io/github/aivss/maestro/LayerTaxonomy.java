@@ -42,6 +42,7 @@ public final class LayerTaxonomy {
     private final String version;
     private final Optional<LayerTaxonomy> base;
     private final List<Layer> layers;
+    private final List<String> layerIds;
     private final List<ThreatCatalog> catalogs;
     private final LayerNames names;
     private final Map<String, Integer> positions;
@@ -59,6 +60,7 @@ public final class LayerTaxonomy {
         this.version = version;
         this.base = base;
         this.layers = List.copyOf(layers);
+        this.layerIds = layers.stream().map(Layer::id).toList();
         this.catalogs = List.copyOf(catalogs);
         this.names = names;
         Map<String, Integer> byId = new HashMap<>();
@@ -194,22 +196,21 @@ public final class LayerTaxonomy {
     /**
      * Checks that a list has the id of every layer of this taxonomy, in its order.
      *
-     * @param layerIds the ids
+     * @param found the ids
      * @throws InvalidInputException if it does not; the locations are {@code /layers} and {@code /layers/0/layer}
      */
-    public void requireLayers(List<String> layerIds) {
+    public void requireLayers(List<String> found) {
         Faults faults = new Faults();
-        checkLayers(List.copyOf(Objects.requireNonNull(layerIds, "layerIds")), faults);
+        checkLayers(List.copyOf(Objects.requireNonNull(found, "found")), faults);
         faults.throwIfAny();
     }
 
     /** Reports what is wrong with ids that are not those of the layers in their order. */
     void checkLayers(List<String> found, Faults faults) {
-        List<String> expected = layers.stream().map(Layer::id).toList();
-        if (found.equals(expected)) {
+        if (found.equals(layerIds)) {
             return;
         }
-        Set<String> missing = new LinkedHashSet<>(expected);
+        Set<String> missing = new LinkedHashSet<>(layerIds);
         boolean known = true;
         for (int i = 0; i < found.size(); i++) {
             String id = found.get(i);
@@ -222,7 +223,7 @@ public final class LayerTaxonomy {
                     faults.add(
                             location,
                             Fault.Code.UNKNOWN,
-                            "must be one of " + Text.firstTen(expected) + " but was " + Text.excerpt(id));
+                            "must be one of " + Text.firstTen(layerIds) + " but was " + Text.excerpt(id));
                 }
             }
         }
@@ -230,12 +231,12 @@ public final class LayerTaxonomy {
             faults.add(
                     "/layers",
                     Fault.Code.MISSING,
-                    "must have each of " + Text.firstTen(expected) + " but lacked " + Text.firstTen(missing));
+                    "must have each of " + Text.firstTen(layerIds) + " but lacked " + Text.firstTen(missing));
         } else if (known) {
             faults.add(
                     "/layers",
                     Fault.Code.CONFLICT,
-                    "must be in the order " + Text.firstTen(expected) + " but were " + Text.firstTen(found));
+                    "must be in the order " + Text.firstTen(layerIds) + " but were " + Text.firstTen(found));
         }
     }
 

@@ -26,7 +26,7 @@ public sealed interface ThreatReference extends Comparable<ThreatReference> {
      */
     @Override
     default int compareTo(ThreatReference other) {
-        return ThreatReferenceOrder.COMPARATOR.compare(this, Objects.requireNonNull(other, "other"));
+        return ThreatReferenceOrder.compare(this, Objects.requireNonNull(other, "other"));
     }
 
     /**
