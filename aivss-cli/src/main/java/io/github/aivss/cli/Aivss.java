@@ -109,7 +109,8 @@ final class Aivss implements Runnable {
         return isKnown ? new String[] {arguments[1], "--help"} : new String[] {arguments[1]};
     }
 
-    private static CommandLine command(Console console, String... arguments) {
+    /** Creates the command with the subcommands that a command line needs; with none given, all of them. */
+    static CommandLine command(Console console, String... arguments) {
         CommandLine command = new CommandLine(new Aivss());
         List<Subcommand> subcommands = Subcommand.neededFor(arguments);
         subcommands.forEach(subcommand -> command.addSubcommand(subcommand.of(console)));

@@ -51,8 +51,9 @@ final class AssessmentOptions {
 
     @Option(
             names = "--set",
+            completionCandidates = Keys.FactorSets.class,
             paramLabel = "SET",
-            description = "The set of --factors: agentic (default) or amplification.")
+            description = "The set of --factors: ${COMPLETION-CANDIDATES}; agentic by default.")
     private @Nullable FactorSet set;
 
     @Option(

@@ -23,7 +23,11 @@ final class FactorsCommand extends ListCommand<RiskFactor> {
     private static final int KEY_WIDTH = 22;
     private static final int TITLE_WIDTH = 26;
 
-    @Option(names = "--set", paramLabel = "SET", description = "Only this set: agentic or amplification.")
+    @Option(
+            names = "--set",
+            completionCandidates = Keys.FactorSets.class,
+            paramLabel = "SET",
+            description = "Only this set: ${COMPLETION-CANDIDATES}.")
     private @Nullable FactorSet set;
 
     FactorsCommand(Console console) {

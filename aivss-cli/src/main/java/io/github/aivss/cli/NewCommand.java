@@ -25,9 +25,10 @@ final class NewCommand implements Callable<Integer> {
 
     @Option(
             names = "--set",
+            completionCandidates = Keys.FactorSets.class,
             paramLabel = "SET",
             defaultValue = "agentic",
-            description = "The factor set: agentic or amplification; ${DEFAULT-VALUE} by default.")
+            description = "The factor set: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
     private FactorSet set = FactorSet.AGENTIC;
 
     @Option(

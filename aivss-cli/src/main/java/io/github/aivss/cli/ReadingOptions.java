@@ -14,8 +14,9 @@ final class ReadingOptions {
 
     @Option(
             names = "--edition",
+            completionCandidates = Keys.Editions.class,
             paramLabel = "EDITION",
-            description = "The edition of documents that name none: 0.5, 0.8 (default) or uplift-mitigation.")
+            description = "The edition of documents that name none: ${COMPLETION-CANDIDATES}; 0.8 by default.")
     private @Nullable AivssEdition edition;
 
     @Option(names = "--strict", description = "Refuse values that are in no table of the edition.")

@@ -17,7 +17,8 @@ enum Subcommand {
     FACTORS,
     EDITIONS,
     RISKS,
-    SCHEMA;
+    SCHEMA,
+    COMPLETION;
 
     /**
      * Returns the command that a command line begins with, or all commands if it begins otherwise. One command does not
@@ -45,6 +46,7 @@ enum Subcommand {
             case EDITIONS -> new EditionsCommand(console);
             case RISKS -> new RisksCommand(console);
             case SCHEMA -> new SchemaCommand(console);
+            case COMPLETION -> new CompletionCommand(console);
         };
     }
 
