@@ -68,7 +68,7 @@ final class Aivss implements Runnable {
         System.exit(run(console, arguments));
     }
 
-    /** Returns whether standard error is a terminal, which Java does not know; false if there is no command {@code test}. */
+    /** Returns whether standard error is a terminal, which Java does not know; false without a command {@code test}. */
     private static boolean errorsAreTerminal() {
         try {
             return new ProcessBuilder("test", "-t", "2")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Prints the answers of a command in the form that {@code --format} asks for, and keeps the exit code. No other class
  * knows the forms.
  *
- * @param <T> what is answered
+ * @param <T> what the command computes
  */
 final class Answers<T> implements AutoCloseable {
 

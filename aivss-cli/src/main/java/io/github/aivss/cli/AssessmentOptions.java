@@ -25,7 +25,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The options that give an assessment, or parts of one. They become a document, so that the same rules apply to both. */
+/** The options that give an assessment or parts of one. They become a document, so that the same rules apply. */
 final class AssessmentOptions {
 
     @Option(

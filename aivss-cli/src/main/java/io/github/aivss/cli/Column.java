@@ -10,7 +10,7 @@ import java.util.function.Function;
 /**
  * A column of a table of answers.
  *
- * @param <T> what is answered
+ * @param <T> what the command computes
  * @param name the heading
  * @param width the width in a table for people, 0 if the column is not in it
  * @param inCsv whether the column is in CSV
@@ -30,7 +30,7 @@ record Column<T>(String name, int width, boolean inCsv, BiFunction<T, Origin, St
         return of(name, 0, cell);
     }
 
-    /** Returns the columns that attribute an answer: in CSV each part of its origin, in a table the name of the agent. */
+    /** Returns the columns that attribute an answer: in CSV each part of its origin, in a table the agent. */
     static <T> List<Column<T>> attribution(Function<T, Optional<String>> id) {
         return List.of(
                 new Column<>(

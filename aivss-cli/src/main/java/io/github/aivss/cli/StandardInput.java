@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
- * Standard input that reports when it is closed. The JVM opens its own files under the number of a closed input, and would
- * read them as the input.
+ * Standard input that reports when it is closed. The JVM opens its own files under the number of a closed input, and
+ * would read them as the input.
  */
 final class StandardInput extends FilterInputStream {
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * A table of answers, one row each: aligned for people, or as CSV (RFC 4180, but lines end with a line feed).
  *
- * @param <T> what is answered
+ * @param <T> what the command computes
  */
 final class Table<T> {
 

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * How the answers of one command look: as text, as a row of a table, and as JSON.
  *
- * @param <T> what is answered
+ * @param <T> what the command computes
  */
 interface View<T> {
 

@@ -79,7 +79,7 @@ public sealed interface CvssBase extends Serializable permits CvssBase.Score, Cv
     record Vector(CvssV4Vector vector) implements CvssBase {
 
         /**
-         * Takes a vector.
+         * Creates the base of a vector.
          *
          * @param vector the CVSS v4.0 vector
          */

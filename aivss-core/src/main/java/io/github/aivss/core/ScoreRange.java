@@ -15,7 +15,7 @@ import io.github.aivss.internal.Decimals;
 public record ScoreRange(double min, double max) {
 
     /**
-     * Takes the two ends.
+     * Creates a range.
      *
      * @param min the least possible score, rounded, from 0.0 to 10.0
      * @param max the greatest possible score, rounded, from 0.0 to 10.0

@@ -210,7 +210,7 @@ public final class Text {
     }
 
     /**
-     * Returns the name that takes the fewest edits to become the given one; swapping two neighbours is one edit. The
+     * Returns the name that needs the fewest edits to become the given one; swapping two neighbours is one edit. The
      * beginning of a name is as near as the name.
      *
      * @param given the text

@@ -29,11 +29,11 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes answers as JSON in UTF-8: scores, audits, faults, and entries of lists. An answer is written once and not read
- * back, unlike a document, which {@link DocumentWriter} writes. Control and format characters in strings are escaped, so
- * that an answer shows itself as it is.
+ * back, unlike a document, which {@link DocumentWriter} writes. Control and format characters in strings are escaped,
+ * so that an answer shows itself as it is.
  *
- * <p>Memory does not grow with the number of answers. If the stream fails, methods throw {@link UncheckedIOException}. Not
- * thread-safe.
+ * <p>Memory does not grow with the number of answers. If the stream fails, methods throw {@link UncheckedIOException}.
+ * Not thread-safe.
  */
 public final class AnswerWriter implements Closeable {
 

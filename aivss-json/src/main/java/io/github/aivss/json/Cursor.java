@@ -23,9 +23,9 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
- * Walks once over a document, token by token, and collects its faults on the way. A value with a fault is read as null or
- * NaN, and the walk continues. Only text that the parser cannot read ends it, with a {@link JacksonException}. If the
- * document is part of another one, pointers start at the root of the other one.
+ * Walks once over a document, token by token, and collects its faults on the way. A value with a fault is read as null
+ * or NaN, and the walk continues. Only text that the parser cannot read ends it, with a {@link JacksonException}. If
+ * the document is part of another one, pointers start at the root of the other one.
  */
 final class Cursor {
 

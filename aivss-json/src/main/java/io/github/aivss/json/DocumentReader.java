@@ -60,8 +60,8 @@ public final class DocumentReader {
     }
 
     /**
-     * Returns the reader that reads documents without an edition as {@link AivssEdition#DEFAULT}, allows values that are
-     * in no table, knows the built-in taxonomy, and keeps to {@link ReadLimits#STANDARD}.
+     * Returns the reader that reads documents without an edition as {@link AivssEdition#DEFAULT}, allows values that
+     * are in no table, knows the built-in taxonomy, and keeps to {@link ReadLimits#STANDARD}.
      *
      * @return the reader
      */
@@ -70,8 +70,8 @@ public final class DocumentReader {
     }
 
     /**
-     * Returns this reader with the edition to use for documents that name none. A document that names a different edition
-     * is refused.
+     * Returns this reader with the edition to use for documents that name none. A document that names a different
+     * edition is refused.
      *
      * @param edition the edition
      * @return the reader
@@ -85,8 +85,8 @@ public final class DocumentReader {
     }
 
     /**
-     * Returns this reader, but refusing {@linkplain Assessment#nonStandardValues() values that the edition's publication
-     * does not provide for}.
+     * Returns this reader, but refusing
+     * {@linkplain Assessment#nonStandardValues() values that the edition's publication does not provide for}.
      *
      * @return the reader
      */

@@ -16,8 +16,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * A type of JSON document: what it is read to, and how it is recognised, read, written and scored. This is the only table
- * of the types.
+ * A type of JSON document: what it is read to, and how it is recognised, read, written and scored. This is the only
+ * table of the types.
  *
  * <p>Immutable and thread-safe; the constants are all there are.
  *
@@ -120,8 +120,8 @@ public final class DocumentType<T> {
     }
 
     /**
-     * Returns the assessments in a value: that of an assessment itself, that of a threat model under the id of its agent,
-     * those of all vulnerabilities of a report, none of a taxonomy.
+     * Returns the assessments in a value: that of an assessment itself, that of a threat model under the id of its
+     * agent, those of all vulnerabilities of a report, none of a taxonomy.
      *
      * @param value the value
      * @return the assessments, in the order of the document

@@ -19,9 +19,9 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /**
- * Writes documents as JSON that {@link DocumentReader} reads back to an equal value. Doubles are written as the shortest
- * decimal that identifies them, the same on every JDK; lines end with a line feed on every platform; half a surrogate
- * pair, which UTF-8 cannot represent, becomes an escape.
+ * Writes documents as JSON that {@link DocumentReader} reads back to an equal value. Doubles are written as the
+ * shortest decimal that identifies them, the same on every JDK; lines end with a line feed on every platform; half a
+ * surrogate pair, which UTF-8 cannot represent, becomes an escape.
  *
  * <p>Immutable and thread-safe.
  */

@@ -40,8 +40,8 @@ public final class InvalidDocumentException extends InvalidInputException {
     }
 
     /**
-     * Returns the assessments of the document that are valid in spite of the faults, such as the other vulnerabilities of a
-     * report with an invalid one.
+     * Returns the assessments of the document that are valid in spite of the faults, such as the other vulnerabilities
+     * of a report with an invalid one.
      *
      * @return the assessments, in the order of the document; empty after deserialization
      */

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads JSON Lines: one document per line, in UTF-8, lines ended by a line feed. Blank lines are skipped; an invalid line
- * is returned as such and does not end the stream. Memory does not grow with the number of lines, only with the longest
- * line, up to {@link ReadLimits#documentBytes()}; the rest of a longer line is skipped.
+ * Reads JSON Lines: one document per line, in UTF-8, lines ended by a line feed. Blank lines are skipped; an invalid
+ * line is returned as such and does not end the stream. Memory does not grow with the number of lines, only with the
+ * longest line, up to {@link ReadLimits#documentBytes()}; the rest of a longer line is skipped.
  *
  * <p>Not thread-safe.
  */

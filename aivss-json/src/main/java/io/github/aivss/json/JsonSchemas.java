@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * The JSON Schemas (draft 2020-12) of the documents and answers, for editors and for other languages.
  *
- * <p>Each is self-contained. {@link DocumentReader} checks what a schema cannot express: repeated members, the length of
- * numbers, and which layers and threats a taxonomy has.
+ * <p>Each is self-contained. {@link DocumentReader} checks what a schema cannot express: repeated members, the length
+ * of numbers, and which layers and threats a taxonomy has.
  */
 public final class JsonSchemas {
 
@@ -24,7 +24,8 @@ public final class JsonSchemas {
     private JsonSchemas() {}
 
     /**
-     * Returns the kinds that have a schema: the keys of all {@link DocumentType}s, and the answers {@code score} and {@code audit}.
+     * Returns the kinds that have a schema: the keys of all {@link DocumentType}s, and the answers {@code score} and
+     * {@code audit}.
      *
      * @return the kinds
      */

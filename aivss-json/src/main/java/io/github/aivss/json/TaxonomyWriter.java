@@ -17,7 +17,7 @@ final class TaxonomyWriter {
     /**
      * Writes the extension.
      *
-     * @throws IllegalArgumentException where the taxonomy extends none
+     * @throws IllegalArgumentException if the taxonomy extends none
      */
     static void write(JsonGenerator json, LayerTaxonomy taxonomy) {
         LayerTaxonomy base = taxonomy.base()

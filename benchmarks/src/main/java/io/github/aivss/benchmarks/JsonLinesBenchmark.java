@@ -37,8 +37,8 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Scores a stream of assessments, one document per line, from its bytes to the bytes of the answers; compared with Jackson
- * reading each line to a tree. A heap of 64 MB is enough for both, whatever the number of lines.
+ * Scores a stream of assessments, one document per line, from its bytes to the bytes of the answers; compared with
+ * Jackson reading each line to a tree. A heap of 64 MB is enough for both, whatever the number of lines.
  *
  * <pre>
  * mvn -q -B -Pbenchmarks -pl benchmarks -am package -DskipTests

@@ -76,8 +76,8 @@ final class Ratios {
 
                 Commit %s, on %s (%d processors), %s %s, with %d forks of %d iterations.
 
-                Times are processor times of the measuring thread, or times on the clock for whole processes. The number after
-                ± is half of a 99.9 %% interval; a wide one means that the machine had other work, and a goal
+                Times are processor times of the measuring thread, or times on the clock for whole processes. The number
+                after ± is half of a 99.9 %% interval; a wide one means that the machine had other work, and a goal
                 within it is open. Only numbers of one run can be compared.
 
                 """,

@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Runs whole processes: {@code ./aivss score FILE} with its script; compared with a hello world on the JVM without options.
- * Must be run from the root of the project.
+ * Runs whole processes: {@code ./aivss score FILE} with its script; compared with a hello world on the JVM without
+ * options. Must be run from the root of the project.
  *
  * <pre>
  * mvn -q -B -Pbenchmarks -pl benchmarks,aivss-cli -am package -DskipTests
