@@ -22,6 +22,9 @@ public final class Faults {
     /** A fault and its position in the input, by which the faults are ordered. */
     private record Placed(int position, Fault fault) {}
 
+    /** Creates an empty collection. */
+    public Faults() {}
+
     /**
      * Adds a fault after those that were added before.
      *
