@@ -48,6 +48,15 @@ public final class AivssClaim {
     }
 
     /**
+     * Starts with a claim of nothing.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
      * Returns the claimed AIVSS score.
      *
      * @return the score, or empty
@@ -118,9 +127,7 @@ public final class AivssClaim {
      * @return the claim
      */
     public AivssClaim withScore(BigDecimal score) {
-        Builder builder = new Builder(this);
-        builder.score = Optional.of(Objects.requireNonNull(score, "score"));
-        return builder.build();
+        return new Builder(this).score(score).build();
     }
 
     /**
@@ -130,9 +137,7 @@ public final class AivssClaim {
      * @return the claim
      */
     public AivssClaim withSeverity(Severity severity) {
-        Builder builder = new Builder(this);
-        builder.severity = Optional.of(Objects.requireNonNull(severity, "severity"));
-        return builder.build();
+        return new Builder(this).severity(severity).build();
     }
 
     /**
@@ -142,9 +147,7 @@ public final class AivssClaim {
      * @return the claim
      */
     public AivssClaim withAars(BigDecimal aars) {
-        Builder builder = new Builder(this);
-        builder.aars = Optional.of(Objects.requireNonNull(aars, "aars"));
-        return builder.build();
+        return new Builder(this).aars(aars).build();
     }
 
     /**
@@ -154,9 +157,7 @@ public final class AivssClaim {
      * @return the claim
      */
     public AivssClaim withFactorSum(BigDecimal factorSum) {
-        Builder builder = new Builder(this);
-        builder.factorSum = Optional.of(Objects.requireNonNull(factorSum, "factorSum"));
-        return builder.build();
+        return new Builder(this).factorSum(factorSum).build();
     }
 
     /**
@@ -166,9 +167,7 @@ public final class AivssClaim {
      * @return the claim
      */
     public AivssClaim withCvssScore(BigDecimal cvssScore) {
-        Builder builder = new Builder(this);
-        builder.cvssScore = Optional.of(Objects.requireNonNull(cvssScore, "cvssScore"));
-        return builder.build();
+        return new Builder(this).cvssScore(cvssScore).build();
     }
 
     /**
@@ -179,10 +178,7 @@ public final class AivssClaim {
      * @throws IllegalArgumentException if the vector is valid
      */
     public AivssClaim withInvalidCvssVector(String invalidCvssVector) {
-        Builder builder = new Builder(this);
-        builder.invalidCvssVector = Optional.of(Objects.requireNonNull(invalidCvssVector, "invalidCvssVector"));
-        builder.cvssVectorFault = Optional.of(fault(invalidCvssVector));
-        return builder.build();
+        return new Builder(this).invalidCvssVector(invalidCvssVector).build();
     }
 
     private static String fault(String vector) {
@@ -221,8 +217,8 @@ public final class AivssClaim {
                 + ", cvssScore=" + cvssScore + ", invalidCvssVector=" + invalidCvssVector + "]";
     }
 
-    /** The members of a claim while they change. */
-    private static final class Builder {
+    /** Collects the members of a claim, each of which may be absent. Not thread-safe. */
+    public static final class Builder {
 
         private Optional<BigDecimal> score = Optional.empty();
         private Optional<Severity> severity = Optional.empty();
@@ -244,7 +240,80 @@ public final class AivssClaim {
             cvssVectorFault = claim.cvssVectorFault;
         }
 
-        private AivssClaim build() {
+        /**
+         * Sets the claimed AIVSS score.
+         *
+         * @param score the claimed AIVSS score
+         * @return this builder
+         */
+        public Builder score(BigDecimal score) {
+            this.score = Optional.of(Objects.requireNonNull(score, "score"));
+            return this;
+        }
+
+        /**
+         * Sets the claimed severity.
+         *
+         * @param severity the claimed severity
+         * @return this builder
+         */
+        public Builder severity(Severity severity) {
+            this.severity = Optional.of(Objects.requireNonNull(severity, "severity"));
+            return this;
+        }
+
+        /**
+         * Sets the claimed AARS.
+         *
+         * @param aars the claimed AARS: a factor sum in 0.5, an uplift in later editions
+         * @return this builder
+         */
+        public Builder aars(BigDecimal aars) {
+            this.aars = Optional.of(Objects.requireNonNull(aars, "aars"));
+            return this;
+        }
+
+        /**
+         * Sets the claimed factor sum.
+         *
+         * @param factorSum the claimed factor sum
+         * @return this builder
+         */
+        public Builder factorSum(BigDecimal factorSum) {
+            this.factorSum = Optional.of(Objects.requireNonNull(factorSum, "factorSum"));
+            return this;
+        }
+
+        /**
+         * Sets the claimed CVSS base score.
+         *
+         * @param cvssScore the claimed CVSS base score
+         * @return this builder
+         */
+        public Builder cvssScore(BigDecimal cvssScore) {
+            this.cvssScore = Optional.of(Objects.requireNonNull(cvssScore, "cvssScore"));
+            return this;
+        }
+
+        /**
+         * Sets the published CVSS vector, which is not a valid v4.0 vector.
+         *
+         * @param invalidCvssVector the text of the vector
+         * @return this builder
+         * @throws IllegalArgumentException if the vector is valid
+         */
+        public Builder invalidCvssVector(String invalidCvssVector) {
+            this.cvssVectorFault = Optional.of(fault(Objects.requireNonNull(invalidCvssVector, "invalidCvssVector")));
+            this.invalidCvssVector = Optional.of(invalidCvssVector);
+            return this;
+        }
+
+        /**
+         * Creates the claim.
+         *
+         * @return the claim
+         */
+        public AivssClaim build() {
             return new AivssClaim(this);
         }
     }

@@ -68,6 +68,7 @@ class NullArgumentsTest {
                             NonStandardValue.Kind.CVSS_SCORE, "cvssBase", 8.55, "a number of one decimal")),
             Map.entry(Assessment.class, ASSESSMENT),
             Map.entry(Assessment.Builder.class, ASSESSMENT.toBuilder()),
+            Map.entry(AivssClaim.Builder.class, AivssClaim.builder()),
             Map.entry(AivssClaim.class, AivssClaim.EMPTY),
             Map.entry(Fault.class, FAULT),
             Map.entry(InvalidInputException.class, new InvalidInputException(List.of(FAULT))),

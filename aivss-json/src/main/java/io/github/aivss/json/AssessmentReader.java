@@ -16,10 +16,10 @@ import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
 import io.github.aivss.internal.Text;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -243,29 +243,27 @@ final class AssessmentReader implements ValueReader<Assessment> {
 
     /** Returns the claim at the cursor, as far as it has no faults. */
     static AivssClaim readClaim(Cursor cursor) {
-        AivssClaim claim = AivssClaim.EMPTY;
         Cursor.ObjectCursor<ClaimMember> object = cursor.object(CLAIM_MEMBERS);
         if (object == null) {
-            return claim;
+            return AivssClaim.EMPTY;
         }
+        AivssClaim.Builder claim = AivssClaim.builder();
         for (ClaimMember member = object.next(); member != null; member = object.next()) {
-            if (member == ClaimMember.SEVERITY) {
-                Severity severity = cursor.parsed(Severity::ofTitle);
-                claim = severity == null ? claim : claim.withSeverity(severity);
-                continue;
-            }
-            BigDecimal number = cursor.decimal();
-            if (number != null) {
-                claim = switch (member) {
-                    case SCORE -> claim.withScore(number);
-                    case AARS -> claim.withAars(number);
-                    case FACTOR_SUM -> claim.withFactorSum(number);
-                    case CVSS_SCORE -> claim.withCvssScore(number);
-                    case SEVERITY -> claim;
-                };
+            switch (member) {
+                case SCORE -> read(cursor.decimal(), claim::score);
+                case SEVERITY -> read(cursor.parsed(Severity::ofTitle), claim::severity);
+                case AARS -> read(cursor.decimal(), claim::aars);
+                case FACTOR_SUM -> read(cursor.decimal(), claim::factorSum);
+                case CVSS_SCORE -> read(cursor.decimal(), claim::cvssScore);
             }
         }
-        return claim;
+        return claim.build();
+    }
+
+    private static <T> void read(@Nullable T value, Consumer<T> target) {
+        if (value != null) {
+            target.accept(value);
+        }
     }
 
     private void requireFactors(Cursor.ObjectCursor<Member> object) {

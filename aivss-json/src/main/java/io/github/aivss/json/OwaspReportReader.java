@@ -291,8 +291,11 @@ final class OwaspReportReader implements ValueReader<OwaspReport> {
         if (sum == null || aars == null || aivss == null) {
             return null;
         }
-        AivssClaim claim = AivssClaim.ofScore(aivss).withAars(aars).withFactorSum(sum);
-        return new Scores(mitigation, severity == null ? claim : claim.withSeverity(severity));
+        AivssClaim.Builder claim = AivssClaim.builder().score(aivss).aars(aars).factorSum(sum);
+        if (severity != null) {
+            claim.severity(severity);
+        }
+        return new Scores(mitigation, claim.build());
     }
 
     private @Nullable BigDecimal claimed() {
