@@ -40,8 +40,10 @@ final class Cursor {
     private static final int EXACT_DIGITS = 15;
 
     private static final int MAX_MESSAGE = 1000;
-    private static final Pattern PARSER_ADVICE =
-            Pattern.compile("(, from|: enable) `[^`]*`( to allow)?| \\(not recognized as one since Feature [^)]*\\)");
+    /** What the parser says of its own configuration and of its source. */
+    private static final Pattern PARSER_DETAILS = Pattern.compile("(, from|: enable) `[^`]*`( to allow)?"
+            + "| \\(not recognized as one since Feature [^)]*\\)"
+            + "| \\(for [A-Za-z]+ starting at \\[Source: .*\\]\\)");
 
     private final JsonParser parser;
     private final Faults faults = new Faults();
@@ -344,7 +346,7 @@ final class Cursor {
         TokenStreamLocation location = reported == null ? parser.currentTokenLocation() : reported;
         String why = e instanceof UnexpectedEndOfInputException
                 ? "the document is not complete"
-                : PARSER_ADVICE.matcher(e.getOriginalMessage()).replaceAll("");
+                : PARSER_DETAILS.matcher(e.getOriginalMessage()).replaceAll("");
         endWith(
                 tooLarge ? Fault.Code.LIMIT : Fault.Code.SYNTAX,
                 (tooLarge ? "is too large" : "is not JSON") + " at line " + location.getLineNr() + ", column "

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileDocumentTest {
 
@@ -51,6 +52,15 @@ class HostileDocumentTest {
 
         assertPlain(faults);
         assertThat(faults).extracting(Fault::location).containsExactly("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"cvss\":5]", "[1}", "{\"a\": [}", "{\"id\": \"x\"]"})
+    void a_hostile_document_with_a_wrong_bracket_is_refused_without_words_of_the_parser_about_itself(String text) {
+        assertThat(Faults.of(DocumentType.ASSESSMENT, text))
+                .extracting(Fault::message)
+                .allMatch(message -> message.startsWith("is not JSON at line 1, column "))
+                .noneMatch(message -> message.contains("Source") || message.contains("REDACTED"));
     }
 
     static Stream<DocumentType<?>> types() {
