@@ -162,6 +162,7 @@ public final class DocumentReader {
      * @return the type to read it as; an assessment if nothing decides, even if it is not JSON
      */
     public DocumentType<?> recognize(byte[] json) {
+        Objects.requireNonNull(json, "json");
         try (JsonParser parser = parser(json, 0, Math.min(json.length, limits.documentBytes()))) {
             return DocumentType.recognize(parser);
         } catch (JacksonIOException e) {
@@ -180,7 +181,8 @@ public final class DocumentReader {
      * @throws InvalidDocumentException if the document is invalid, with every fault
      */
     public <T> T read(DocumentType<T> type, String json) {
-        if (!Text.isWellFormed(json)) {
+        Objects.requireNonNull(type, "type");
+        if (!Text.isWellFormed(Objects.requireNonNull(json, "json"))) {
             throw new InvalidDocumentException(
                     List.of(new Fault("", Fault.Code.SYNTAX, "must not have half a surrogate pair")), null);
         }
@@ -198,7 +200,8 @@ public final class DocumentReader {
      * @throws InvalidDocumentException if the document is invalid, with every fault
      */
     public <T> T read(DocumentType<T> type, Path file) throws IOException {
-        try (InputStream input = Files.newInputStream(file)) {
+        Objects.requireNonNull(type, "type");
+        try (InputStream input = Files.newInputStream(Objects.requireNonNull(file, "file"))) {
             return read(type, input);
         }
     }
@@ -214,6 +217,8 @@ public final class DocumentReader {
      * @throws InvalidDocumentException if the document is invalid, with every fault
      */
     public <T> T read(DocumentType<T> type, InputStream input) throws IOException {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(input, "input");
         return read(type, input.readNBytes((int) Math.min(limits.documentBytes() + 1L, Integer.MAX_VALUE)));
     }
 
@@ -228,6 +233,7 @@ public final class DocumentReader {
      */
     public <T> T read(DocumentType<T> type, byte[] json) {
         Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(json, "json");
         return read(json, 0, json.length, cursor -> type.reader(cursor, options));
     }
 

@@ -5,6 +5,7 @@ import io.github.aivss.core.Assessment;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.LayerTaxonomy;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -127,7 +128,7 @@ public final class DocumentType<T> {
      * @return the assessments, in the order of the document
      */
     public List<Assessment> assessmentsOf(T value) {
-        return assessments.apply(value);
+        return assessments.apply(Objects.requireNonNull(value, "value"));
     }
 
     ValueReader<T> reader(Cursor cursor, DocumentReader.Options options) {
