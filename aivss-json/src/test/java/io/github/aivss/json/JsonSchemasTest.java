@@ -12,6 +12,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.aivss.maestro.AgentThreatModel;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -64,8 +65,8 @@ class JsonSchemasTest {
     void a_schema_of_an_unknown_kind_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonSchemas.text("report"))
-                .withMessage("kind must be one of [assessment, threat-model, taxonomy, owasp-report, score, audit] but"
-                        + " was \"report\"");
+                .withMessage("kind must be one of [assessment, threat-model, taxonomy, owasp-report, score, audit,"
+                        + " coverage] but was \"report\"");
     }
 
     @Test
@@ -415,6 +416,20 @@ class JsonSchemasTest {
                                 .replace("9.2", "null")
                                 .replace("rounding-mismatch", "no-claim")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_schema_of_coverage_allows_the_answers() {
+        AgentThreatModel model = DocumentReader.standard().read(DocumentType.THREAT_MODEL, Documents.THREAT_MODEL);
+        String answer = Answers.line(
+                writer -> writer.writeCoverage(model, Origin.of("model.json").atLine(1)));
+
+        assertThat(faults("coverage", answer)).isEmpty();
+        assertThat(faults("coverage", answer.replace("\"mapped\"", "\"certain\"")))
+                .isNotEmpty();
+        assertThat(faults("coverage", answer.replace("\"agent\"", "\"name\""))).isNotEmpty();
+        assertThat(faults("coverage", answer.replace("\"id\":\"T7\"", "\"id\":\"T7\",\"name\":\"T\"")))
+                .isNotEmpty();
     }
 
     private static String changed(String kind, String part, String other) {
