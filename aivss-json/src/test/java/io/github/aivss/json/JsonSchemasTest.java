@@ -159,6 +159,10 @@ class JsonSchemasTest {
                                 .replace("\"layer\": \"L1\", \"name\"", "\"name\"")
                                 .replace("Model Stealing", "Goal Misalignment Cascades")),
                 arguments("taxonomy", Documents.TAXONOMY),
+                arguments(
+                        "taxonomy",
+                        "{\"format\": \"layer-taxonomy/1\", \"id\": \"x\", \"version\": \"1\", \"layers\":"
+                                + " [{\"id\": \"a\", \"title\": \"A\"}]}"),
                 arguments("taxonomy", Documents.TAXONOMY.replace("Memory & Context", "Memory and Context")),
                 arguments(
                         "taxonomy",
@@ -185,6 +189,10 @@ class JsonSchemasTest {
 
     static Stream<Arguments> invalidDocuments() {
         return Stream.of(
+                arguments("taxonomy", "{\"format\": \"layer-taxonomy/1\", \"id\": \"x\", \"version\": \"1\"}"),
+                arguments(
+                        "taxonomy",
+                        "{\"format\": \"layer-taxonomy/1\", \"id\": \"x\", \"version\": \"1\", \"layers\": []}"),
                 assessment("{}"),
                 assessment("[]"),
                 assessment("null"),
@@ -272,7 +280,11 @@ class JsonSchemasTest {
                 arguments("taxonomy", "\"acme-health\"", "\"\""),
                 arguments("taxonomy", "\"1.0.0\"", "1.0"),
                 arguments("taxonomy", "\"1.0.0\"", "\" \""),
-                arguments("taxonomy", ", \"extends\": \"maestro\"", ""),
+                arguments("taxonomy", "\"layer\": \"L2.phi\"", "\"layer\": \"L2.phi\", \"layers\": [\"L8\"]"),
+                arguments("taxonomy", "\"layer\": \"L2.phi\"", "\"layers\": []"),
+                arguments("taxonomy", "\"layer\": \"L2.phi\"", "\"layers\": [\"L8\", \"L8\"]"),
+                arguments("taxonomy", "\"layer\": \"L2.phi\"", "\"crossLayer\": false"),
+                arguments("taxonomy", "\"layer\": \"L2.phi\"", "\"coreRisks\": [\"Amnesia\"]"),
                 arguments("taxonomy", "\"L2.phi\"", "\"L2\\u0085phi\""),
                 arguments("taxonomy", "\"parent\": \"L2\"", "\"parent\": 2"),
                 arguments("taxonomy", "\"title\": \"Clinical Safety\", ", ""),
@@ -343,6 +355,8 @@ class JsonSchemasTest {
                 arguments("threat-model", "Model Stealing", "Model Borrowing"),
                 arguments("threat-model", "\"T7\"", "\"T70\""),
                 arguments("taxonomy", "\"extends\": \"maestro\"", "\"extends\": \"unheard-of\""),
+                arguments("taxonomy", ", \"extends\": \"maestro\"", ""),
+                arguments("taxonomy", "\"layer\": \"L2.phi\"", "\"layer\": \"L8\", \"furtherLayers\": [\"L8\"]"),
                 arguments("taxonomy", "\"id\": \"L8\"", "\"id\": \"L7\""),
                 arguments("taxonomy", "\"parent\": \"L2\"", "\"parent\": \"L9\""),
                 arguments("taxonomy", "\"parent\": \"L2\"", "\"parent\": \"L2.phi\""),
