@@ -5,14 +5,12 @@ import io.github.aivss.core.CoreRisk;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.Certainty;
 import io.github.aivss.maestro.Layer;
-import io.github.aivss.maestro.LayerAssessment;
+import io.github.aivss.maestro.LayerCoverage;
 import io.github.aivss.maestro.LayerTaxonomy;
 import io.github.aivss.maestro.Threat;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where it can go wrong: the layers of a threat model.
@@ -94,8 +92,9 @@ record LayersView(String taxonomy, String summary, StackFigure stack, List<Row> 
     static LayersView of(AgentThreatModel model) {
         LayerTaxonomy taxonomy = model.taxonomy();
         List<Row> rows = new ArrayList<>();
-        for (LayerAssessment assessed : model.layers()) {
-            rows.add(row(rows.size() + 1, taxonomy, assessed));
+        for (LayerCoverage coverage : model.coverage()) {
+            String narrative = model.layers().get(rows.size()).narrative();
+            rows.add(row(rows.size() + 1, taxonomy, coverage, narrative));
         }
         long mapped = rows.stream().filter(Row::mapped).count();
         String summary = mapped + " of " + Shown.count(rows.size(), "layer") + " mapped; the others are uncertain: the"
@@ -107,29 +106,25 @@ record LayersView(String taxonomy, String summary, StackFigure stack, List<Row> 
                 rows);
     }
 
-    private static Row row(int number, LayerTaxonomy taxonomy, LayerAssessment assessed) {
-        Layer layer = taxonomy.findLayer(assessed.layer()).orElseThrow();
-        List<Threat> addressed =
-                assessed.threats().stream().map(taxonomy::threat).distinct().toList();
-        Set<Threat> known = new HashSet<>(addressed);
-        List<ThreatView> unaddressed = taxonomy.threatsOf(layer.id()).stream()
-                .filter(threat -> !known.contains(threat) && !threat.deprecated())
-                .map(ThreatView::of)
-                .toList();
-        boolean mapped = assessed.certainty() == Certainty.MAPPED;
+    private static Row row(int number, LayerTaxonomy taxonomy, LayerCoverage coverage, String narrative) {
+        Layer layer = coverage.layer();
         return new Row(
                 number,
                 Shown.line(layer.id()),
                 Shown.line(layer.title()),
-                mapped,
-                assessed.certainty().key(),
+                coverage.certainty() == Certainty.MAPPED,
+                coverage.certainty().key(),
                 layer.vertical(),
                 depth(taxonomy, layer),
                 layer.parent().map(Shown::line),
-                Shown.lines(assessed.narrative()),
-                addressed.stream().map(ThreatView::of).toList(),
-                unaddressed,
+                Shown.lines(narrative),
+                threats(coverage.addressed()),
+                threats(coverage.unaddressed()),
                 layer.coreRisks().stream().map(CoreRisk::title).toList());
+    }
+
+    private static List<ThreatView> threats(List<Threat> threats) {
+        return threats.stream().map(ThreatView::of).toList();
     }
 
     private static int depth(LayerTaxonomy taxonomy, Layer layer) {

@@ -116,7 +116,7 @@ final class TextPage {
                             + (layer.vertical() ? ", crosses all layers" : "")
                             + layer.part().map(part -> ", part of " + part).orElse("") + ")");
             for (String narrative : layer.narrative().split("\n", -1)) {
-                paragraph("  ", narrative);
+                wrap("  ", "  ", narrative);
             }
             if (layer.hasAddressed()) {
                 paragraph("  ", "Threats addressed: " + labels(layer.addressed()));
