@@ -130,7 +130,7 @@ final class CycloneDxWriter extends FindingsWriter {
                                             .pathAsPointer()
                                             .toString()
                                             .replace('/', ':'),
-                            parser.getString());
+                            Shown.line(parser.getString()));
                 }
             }
         }

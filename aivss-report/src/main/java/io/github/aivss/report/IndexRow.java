@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.report;
 
+import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.RatedFactors;
 import io.github.aivss.core.audit.ClaimAudit;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * @param name its name
  * @param address where its page is
  * @param headline how bad it is
+ * @param least the score, or the lesser end of the range
  * @param greatest the score, or the greater end of the range
  * @param base the CVSS base, if there is one
  * @param sum the sum of the factors
@@ -30,6 +32,7 @@ record IndexRow(
         String name,
         String address,
         Headline headline,
+        double least,
         double greatest,
         Optional<String> base,
         String sum,
@@ -37,8 +40,9 @@ record IndexRow(
         Optional<Squares> layers,
         Optional<String> claim) {
 
-    /** The greatest score first; agents of equal score by name. */
+    /** The greatest score first; ranges that end alike by their beginning, and then by name. */
     static final Comparator<IndexRow> ORDER = Comparator.comparingDouble(IndexRow::greatest)
+            .thenComparingDouble(IndexRow::least)
             .reversed()
             .thenComparing(IndexRow::name)
             .thenComparing(IndexRow::address);
@@ -85,7 +89,7 @@ record IndexRow(
      */
     record Squares(String label, int width, String mapped, String uncertain) {
 
-        private static final int STEP = 12;
+        private static final int STEP = 10;
         private static final int MOST = 20;
 
         static Squares of(List<LayerAssessment> layers) {
@@ -97,7 +101,7 @@ record IndexRow(
                 boolean isMapped = layer.certainty() == Certainty.MAPPED;
                 known += isMapped ? 1 : 0;
                 if (x < MOST * STEP) {
-                    (isMapped ? mapped : uncertain).append('M').append(x + 1).append(" 3h9v9h-9z");
+                    (isMapped ? mapped : uncertain).append('M').append(x + 1).append(" 4h8v8h-8z");
                 }
                 x += STEP;
             }
@@ -109,12 +113,20 @@ record IndexRow(
         }
     }
 
+    /** Returns the score, or both ends of the range, in as little space as can be. */
+    String score() {
+        return headline.number().replace(" to ", "–");
+    }
+
     static IndexRow of(Report report, String address) {
         Assessment worst = PageViews.worst(report.assessments());
         return new IndexRow(
                 Shown.line(report.name()),
                 address,
                 Headline.of(worst),
+                worst.score()
+                        .map(AivssScore::value)
+                        .orElseGet(() -> worst.range().min()),
                 PageViews.greatest(worst),
                 worst.cvssBase().map(base -> Shown.number(base.score())),
                 Shown.number(worst.factors().sum()),

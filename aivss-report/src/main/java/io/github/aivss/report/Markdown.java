@@ -13,8 +13,8 @@ final class Markdown {
     /** What has a meaning at the beginning of a line, a text being at the beginning of one or not. */
     private static final Pattern BEGINNING = Pattern.compile("^(?:[-+=!]|\\d{1,9}(?=[.)]))");
 
-    /** What GitHub makes a link of: addresses, and the names of people and teams. */
-    private static final Pattern LINK = Pattern.compile("(?i)(?<=www)\\.|@");
+    /** Inside what GitHub makes a link of: addresses, and the names of people and teams. */
+    private static final Pattern LINK = Pattern.compile("(?i)(?<=www)\\.|:(?=//)|@");
 
     /** Ends a word for GitHub, and is nothing to see. */
     private static final String NOTHING = "<!-- -->";
@@ -35,18 +35,16 @@ final class Markdown {
             from++;
         }
         Matcher link = LINK.matcher(line);
+        int next = link.find() ? link.end() : -1;
         for (int i = from; i < line.length(); i++) {
             char c = line.charAt(i);
             if (SPECIAL.indexOf(c) >= 0) {
                 escaped.append('\\');
             }
             escaped.append(c);
-            if (c == '@' || c == '.') {
-                link.region(i, line.length());
-                link.useTransparentBounds(true);
-                if (link.lookingAt()) {
-                    escaped.append(NOTHING);
-                }
+            if (i + 1 == next) {
+                escaped.append(NOTHING);
+                next = link.find() ? link.end() : -1;
             }
         }
         return escaped.toString();

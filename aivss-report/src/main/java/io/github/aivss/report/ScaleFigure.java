@@ -35,9 +35,10 @@ record ScaleFigure(String description, List<Segment> bands, Optional<Span> range
      * @param band the band
      * @param x where it begins
      * @param width its width
-     * @param middle its middle
+     * @param label where its name is
+     * @param anchor which part of its name is there
      */
-    record Segment(Band band, String x, String width, String middle) {}
+    record Segment(Band band, String x, String width, String label, String anchor) {}
 
     /**
      * A part of the scale, in percent of its width.
@@ -83,7 +84,12 @@ record ScaleFigure(String description, List<Segment> bands, Optional<Span> range
                     Band.of(severities[i]),
                     Integer.toString(from),
                     Integer.toString(to - from),
-                    new BigDecimal(from + to).divide(BigDecimal.valueOf(2)).toPlainString()));
+                    to == 100
+                            ? "100"
+                            : new BigDecimal(from + to)
+                                    .divide(BigDecimal.valueOf(2))
+                                    .toPlainString(),
+                    to == 100 ? "end" : "middle"));
         }
         return List.copyOf(segments);
     }

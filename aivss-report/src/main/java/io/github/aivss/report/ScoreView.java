@@ -13,7 +13,6 @@ import io.github.aivss.cvss.CvssV4Vector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * One assessment: what was rated, and what follows from it.
@@ -131,12 +130,21 @@ record ScoreView(
         List<String> notes = new ArrayList<>(assessment.notes());
         List<NonStandardValue> others = assessment.nonStandardValues();
         if (!others.isEmpty()) {
-            notes.add("not in the tables of this edition: "
-                    + others.stream()
-                            .map(value -> value.component() + " " + Shown.number(value.found()))
-                            .collect(Collectors.joining(", ")));
+            List<String> values = new ArrayList<>();
+            long factors = others.stream().filter(ScoreView::isFactor).count();
+            if (factors > 0) {
+                values.add(Shown.count((int) factors, "factor value"));
+            }
+            others.stream()
+                    .filter(value -> !isFactor(value))
+                    .forEach(value -> values.add(value.component() + " " + Shown.number(value.found())));
+            notes.add("not in the tables of this edition: " + String.join(", ", values));
         }
         return notes.stream().map(Shown::line).toList();
+    }
+
+    private static boolean isFactor(NonStandardValue value) {
+        return value.kind() == NonStandardValue.Kind.FACTOR_VALUE;
     }
 
     private static List<Fact> metrics(CvssV4Vector vector) {

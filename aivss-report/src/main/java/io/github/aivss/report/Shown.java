@@ -13,13 +13,28 @@ final class Shown {
 
     private static final int MOST_DECIMALS = 6;
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+    /** What Unicode will never assign, and XML and HTML refuse. */
+    private static final Pattern NO_CHARACTER = noCharacter();
+
     private static final Pattern BLANK = Pattern.compile("[\\h\\v]+");
 
     private Shown() {}
 
+    private static Pattern noCharacter() {
+        StringBuilder ends = new StringBuilder("[\\uFDD0-\\uFDEF");
+        for (int plane = 0; plane <= Character.MAX_CODE_POINT >> 16; plane++) {
+            ends.append(String.format("\\x{%x}\\x{%x}", (plane << 16) + 0xFFFE, (plane << 16) + 0xFFFF));
+        }
+        return Pattern.compile(ends.append(']').toString());
+    }
+
     /** Returns a text in one line, with what would reorder or move it made visible. */
     static String line(String text) {
-        return Text.escape(BLANK.matcher(text).replaceAll(" ").strip());
+        String line = Text.escape(BLANK.matcher(text).replaceAll(" ").strip());
+        return NO_CHARACTER
+                .matcher(line)
+                .replaceAll(match -> String.format("\\\\u%04x", match.group().codePointAt(0)));
     }
 
     /** Returns a text of several lines. */

@@ -115,7 +115,7 @@ record StackFigure(String description, List<Slab> slabs, List<Column> columns, i
                     node.row.certainty(),
                     node.row.certainty(),
                     percent(x + 1),
-                    percent(column - 1),
+                    percent(column - 1.2),
                     percent(x + 1 + (column - 1) / 2)));
         }
         int height = crossing.isEmpty() ? y : Math.max(y, LEAST_HEIGHT);

@@ -35,7 +35,7 @@
     keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) * (up ? 1 : -1) || a.i - b.i);
     body.append(...keyed.map(entry => entry.row));
   };
-  [0, 1, 3, 4].forEach(column => {
+  [0, 1, 2, 3].forEach(column => {
     const header = table.tHead.rows[0].cells[column];
     const button = document.createElement('button');
     button.type = 'button';
