@@ -261,6 +261,7 @@ final class ConvertCommand implements Callable<Integer> {
                 .mitigationFactor(assessment.mitigationFactor());
         assessment.id().ifPresent(simple::id);
         assessment.claim().ifPresent(simple::claim);
+        assessment.rationales().forEach(simple::rationale);
         assessment.cvssBase().ifPresent(base -> simple.cvssBase(CvssBase.of(base.score())));
         return model.withAssessment(simple.build());
     }

@@ -171,6 +171,45 @@ class ConvertCommandTest {
     }
 
     @Test
+    void reasons_that_a_listing_cannot_represent_are_named_and_dropped_if_asked() throws IOException {
+        Path model = write(
+                "model.json",
+                Run.of("new", "--kind", "threat-model")
+                        .output()
+                        .replace(
+                                "\"threatMultiplier\"",
+                                "\"rationale\": {\"cvss\": \"found in a test\", \"dynamicToolUse\": {\"text\": \"finds tools\","
+                                        + " \"evidence\": [\"report 7\"]}}, \"threatMultiplier\""));
+
+        Run strict = Run.of("convert", model.toString(), "--to", "listing");
+        Run lossy = Run.of("convert", model.toString(), "--to", "listing", "--lossy");
+
+        assertThat(strict.exitCode()).isEqualTo(2);
+        assertThat(strict.output()).isEmpty();
+        assertThat(strict.errors())
+                .contains("/aivss/rationale/cvss: cannot be", "/aivss/rationale/dynamicToolUse/evidence: cannot be");
+        assertThat(lossy.exitCode()).isZero();
+        assertThat(lossy.errors())
+                .contains("/aivss/rationale/cvss is dropped", "/aivss/rationale/dynamicToolUse/evidence is dropped");
+        assertThat(lossy.output()).contains("| Dynamic Tool Use | 0.00 | finds tools |");
+    }
+
+    @Test
+    void an_unknown_factor_cannot_be_dropped() throws IOException {
+        Path model = write(
+                "model.json",
+                Run.of("new", "--unknown", "--kind", "threat-model").output());
+
+        Run run = Run.of("convert", model.toString(), "--to", "listing", "--lossy");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors())
+                .contains("/aivss/factors/dynamicToolUse: cannot be represented in a listing: must be known but was"
+                        + " unknown\n");
+    }
+
+    @Test
     void lossy_never_changes_a_score() throws IOException {
         Path model = write(
                 "model.json",

@@ -3,6 +3,7 @@ package io.github.aivss.core;
 
 import io.github.aivss.internal.Decimals;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * A factor sum without its factors, for sources that publish no more. It scores like ten factors with that sum, but
@@ -34,6 +35,11 @@ public record FactorSum(@TenPointScale double sum) implements RiskFactors {
      */
     public static FactorSum of(double sum) {
         return new FactorSum(sum);
+    }
+
+    @Override
+    public Map<RiskFactor, Double> known() {
+        return Map.of();
     }
 
     @Override

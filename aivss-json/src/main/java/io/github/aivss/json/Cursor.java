@@ -102,6 +102,10 @@ final class Cursor {
         return parser.hasToken(JsonToken.VALUE_STRING);
     }
 
+    boolean isText(String text) {
+        return isText() && parser.getString().equals(text);
+    }
+
     boolean isObject() {
         return parser.hasToken(JsonToken.START_OBJECT);
     }
