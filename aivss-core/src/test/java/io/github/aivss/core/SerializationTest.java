@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aivss.core.AivssDomain.Calculation;
 import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.testing.CompiledClasses;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class SerializationTest {
 
     @Example
     void documents_are_not_serializable() {
-        List<Class<?>> serializable = PublicTypes.all().stream()
+        List<Class<?>> serializable = CompiledClasses.publicOf(Assessment.class).stream()
                 .filter(type -> Serializable.class.isAssignableFrom(type))
                 .filter(type -> !type.isInterface() && !type.isEnum() && !Throwable.class.isAssignableFrom(type))
                 .toList();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.aivss.core.AgenticRiskFactors;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
-import io.github.aivss.maestro.listing.Listing;
 import io.github.aivss.testing.NullArguments;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,6 @@ class NullArgumentsTest {
                             MaestroLayers.ALL.stream()
                                     .map(layer -> LayerAssessment.of(layer, Certainty.UNCERTAIN, "words"))
                                     .toList())),
-            Map.entry(Certainty.class, Certainty.MAPPED),
             Map.entry(Layer.class, MaestroLayers.FOUNDATION_MODELS),
             Map.entry(LayerAssessment.class, AT_A_LAYER),
             Map.entry(LayerTaxonomies.class, LayerTaxonomies.builtIn()),
@@ -55,7 +53,7 @@ class NullArgumentsTest {
             Map.entry(ThreatScope.class, ThreatScope.of("L1")));
 
     static Stream<NullArguments.Call> calls() {
-        return Stream.concat(NullArguments.of(Agent.class, SAMPLES), NullArguments.of(Listing.class, SAMPLES));
+        return NullArguments.of(Agent.class, SAMPLES);
     }
 
     @ParameterizedTest
