@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.aivss.core.AgenticRiskFactors;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
+import io.github.aivss.core.CoreRisk;
 import io.github.aivss.testing.NullArguments;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class NullArgumentsTest {
             Map.entry(List.class, List.of()),
             Map.entry(Optional.class, Optional.empty()),
             Map.entry(Assessment.class, ASSESSMENT),
+            Map.entry(CoreRisk.class, CoreRisk.TOOL_MISUSE),
             Map.entry(Agent.class, Agent.of("Lutra AI")),
             Map.entry(
                     AgentThreatModel.class,
