@@ -40,6 +40,7 @@ final class Cursor {
     private static final int EXACT_DIGITS = 15;
 
     private static final int MAX_MESSAGE = 1000;
+
     /** What the parser says of its own configuration and of its source. */
     private static final Pattern PARSER_DETAILS = Pattern.compile("(, from|: enable) `[^`]*`( to allow)?"
             + "| \\(not recognized as one since Feature [^)]*\\)"
