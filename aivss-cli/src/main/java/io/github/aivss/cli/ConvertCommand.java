@@ -221,35 +221,35 @@ final class ConvertCommand implements Callable<Integer> {
     /** Returns a document in its new form; if asked to, without the parts that the form cannot represent. */
     private <T, R> R represented(
             T document, DocumentType<T> type, DocumentReader reader, UnaryOperator<T> simpler, Function<T, R> form) {
-        try {
-            return form.apply(document);
-        } catch (InvalidInputException e) {
-            Optional<R> reduced = reduced(simpler.apply(document), type, reader, form);
-            if (!lossy || reduced.isEmpty()) {
-                throw unrepresented(e.faults(), reduced.isPresent());
+        Attempt<R> whole = Attempt.of(form, document);
+        if (whole.result().isPresent()) {
+            return whole.result().get();
+        }
+        T simple = simpler.apply(document);
+        Attempt<R> simplified = simple.equals(document) ? whole : Attempt.of(form, simple);
+        Optional<R> reduced = simplified.result().or(() -> {
+            Set<String> parts =
+                    simplified.faults().stream().map(Fault::location).collect(Collectors.toSet());
+            return Pruning.without(parts, type, simple, reader)
+                    .filter(pruned -> scores(type, pruned).equals(scores(type, simple)))
+                    .flatMap(pruned -> Attempt.of(form, pruned).result());
+        });
+        if (!lossy || reduced.isEmpty()) {
+            throw unrepresented(whole.faults(), reduced.isPresent());
+        }
+        drop(whole.faults());
+        return reduced.get();
+    }
+
+    /** A document in its new form, or what the form cannot represent. */
+    private record Attempt<R>(Optional<R> result, List<Fault> faults) {
+
+        static <T, R> Attempt<R> of(Function<T, R> form, T document) {
+            try {
+                return new Attempt<>(Optional.of(form.apply(document)), List.of());
+            } catch (InvalidInputException e) {
+                return new Attempt<>(Optional.empty(), e.faults());
             }
-            drop(e.faults());
-            return reduced.get();
-        }
-    }
-
-    private static <T, R> Optional<R> reduced(
-            T document, DocumentType<T> type, DocumentReader reader, Function<T, R> form) {
-        try {
-            return Optional.of(form.apply(document));
-        } catch (InvalidInputException e) {
-            Set<String> parts = e.faults().stream().map(Fault::location).collect(Collectors.toSet());
-            return Pruning.without(parts, type, document, reader)
-                    .filter(pruned -> scores(type, pruned).equals(scores(type, document)))
-                    .flatMap(pruned -> tried(form, pruned));
-        }
-    }
-
-    private static <T, R> Optional<R> tried(Function<T, R> form, T document) {
-        try {
-            return Optional.of(form.apply(document));
-        } catch (InvalidInputException e) {
-            return Optional.empty();
         }
     }
 
