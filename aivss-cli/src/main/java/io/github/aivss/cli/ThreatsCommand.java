@@ -71,22 +71,13 @@ final class ThreatsCommand extends ListCommand<ThreatsCommand.Entry> {
     private static List<Threat> threatsOf(LayerTaxonomy taxonomy, String name) {
         try {
             Layer layer = taxonomy.resolve(name);
-            return within(taxonomy, layer)
+            return taxonomy.layersWithin(layer.id()).stream()
                     .flatMap(part -> taxonomy.threatsOf(part.id()).stream())
                     .toList();
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException(
                     List.of(new Fault("--layer", Fault.Code.UNKNOWN, String.valueOf(e.getMessage()))));
         }
-    }
-
-    /** Returns a layer and everything below it. */
-    private static Stream<Layer> within(LayerTaxonomy taxonomy, Layer layer) {
-        return Stream.concat(
-                Stream.of(layer),
-                taxonomy.layers().stream()
-                        .filter(part -> part.parent().filter(layer.id()::equals).isPresent())
-                        .flatMap(part -> within(taxonomy, part)));
     }
 
     @Override

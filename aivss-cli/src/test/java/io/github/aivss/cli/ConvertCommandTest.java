@@ -121,6 +121,30 @@ class ConvertCommandTest {
     }
 
     @Test
+    void faults_of_options_and_of_the_document_are_reported_together() throws IOException {
+        Path file = write("a.json", TOOL_MISUSE);
+        Path broken = write("b.json", TOOL_MISUSE.replace("0.5", "1.5"));
+
+        Run wrong = Run.of("convert", file.toString(), "--to", "owasp-report", "--category", "Tool Misuse");
+        Run missing = Run.of("convert", broken.toString(), "--to", "owasp-report", "--assessor", "me");
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.output()).isEmpty();
+        assertThat(wrong.errors().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("--assessor: is missing"),
+                        line -> assertThat(line).startsWith("--category: core risk must be"),
+                        line -> assertThat(line).startsWith(file + ": /claim/score: is missing"),
+                        line -> assertThat(line).startsWith(file + ": /claim/aars: is missing"),
+                        line -> assertThat(line).startsWith(file + ": /claim/factorSum: is missing"));
+        assertThat(missing.errors().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("--category: is missing"),
+                        line -> assertThat(line).startsWith(broken + ": /factors/persistence: "),
+                        line -> assertThat(line).startsWith(broken + ": /factors/self_mod: "));
+    }
+
+    @Test
     void a_broken_listing_is_reported_in_one_line() throws IOException {
         String text = Files.readString(LISTING);
 

@@ -2,6 +2,7 @@
 package io.github.aivss.core;
 
 import io.github.aivss.internal.Decimals;
+import java.io.InvalidObjectException;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -45,5 +46,13 @@ public record FactorSum(@TenPointScale double sum) implements RiskFactors {
     @Override
     public BigDecimal exactSum() {
         return Decimals.shortest(sum);
+    }
+
+    private Object writeReplace() {
+        return new SerializedNumbers(SerializedNumbers.Type.FACTOR_SUM, sum);
+    }
+
+    private Object readResolve() throws InvalidObjectException {
+        throw SerializedNumbers.otherForm();
     }
 }

@@ -95,6 +95,11 @@ public final class OwaspReport {
      * @return the assessments, in the order of the report
      */
     public List<Assessment> assessments() {
+        return assessments(vulnerabilities);
+    }
+
+    /** Returns the assessments of some vulnerabilities. */
+    static List<Assessment> assessments(List<Vulnerability> vulnerabilities) {
         return vulnerabilities.stream().map(Vulnerability::assessment).toList();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.maestro;
 
+import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.internal.Faults;
@@ -8,6 +9,7 @@ import io.github.aivss.internal.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +118,37 @@ public final class LayerTaxonomy {
      */
     public List<Layer> layers() {
         return layers;
+    }
+
+    /**
+     * Returns a layer and all layers below it.
+     *
+     * @param layerId the id of the layer
+     * @return the layers, in their order; none if there is no layer of that id
+     */
+    public List<Layer> layersWithin(String layerId) {
+        Objects.requireNonNull(layerId, "layerId");
+        Set<String> ids = new HashSet<>();
+        List<Layer> within = new ArrayList<>();
+        for (Layer layer : layers) {
+            if (layer.id().equals(layerId)
+                    || layer.parent().filter(ids::contains).isPresent()) {
+                ids.add(layer.id());
+                within.add(layer);
+            }
+        }
+        return List.copyOf(within);
+    }
+
+    /**
+     * Returns the layers that a core risk is assigned to.
+     *
+     * @param risk the core risk
+     * @return the layers, in their order
+     */
+    public List<Layer> layersOf(CoreRisk risk) {
+        Objects.requireNonNull(risk, "risk");
+        return layers.stream().filter(layer -> layer.coreRisks().contains(risk)).toList();
     }
 
     /**
