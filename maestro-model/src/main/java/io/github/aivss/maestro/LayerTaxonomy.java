@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 public final class LayerTaxonomy {
 
     /**
-     * MAESTRO as CSA published it: seven layers, with CSA's threats and OWASP's T1 to T15. CSA gives no version; the
+     * MAESTRO as CSA published it: seven layers, with CSA's threats and OWASP's T1 to T17, in both editions. CSA gives no version; the
      * version here is the date of publication.
      */
     public static final LayerTaxonomy MAESTRO = new LayerTaxonomy(
@@ -35,7 +35,10 @@ public final class LayerTaxonomy {
             "2025-02-06",
             Optional.empty(),
             MaestroLayers.ALL,
-            List.of(ThreatCatalogs.CSA_MAESTRO, ThreatCatalogs.OWASP_AGENTIC_THREATS),
+            List.of(
+                    ThreatCatalogs.CSA_MAESTRO,
+                    ThreatCatalogs.OWASP_AGENTIC_THREATS_1_0,
+                    ThreatCatalogs.OWASP_AGENTIC_THREATS_1_1),
             new LayerNames(MaestroLayers.ALL));
 
     private static final int MAX_REFERENCE = 200;

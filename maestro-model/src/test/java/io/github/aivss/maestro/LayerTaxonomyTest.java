@@ -65,7 +65,8 @@ class LayerTaxonomyTest {
         assertThat(health.findLayer("PHI")).isEmpty();
         assertThat(health.catalogs())
                 .extracting(ThreatCatalog::id)
-                .containsExactly("csa-maestro", "owasp-agentic-threats/1.0", "acme-health");
+                .containsExactly(
+                        "csa-maestro", "owasp-agentic-threats/1.0", "owasp-agentic-threats/1.1", "acme-health");
         assertThat(health.threatsOf("L2.phi")).containsExactly(linkage);
         assertThat(health.findThreat(ThreatReference.byId("acme-health", "PHI-1")))
                 .contains(linkage);
