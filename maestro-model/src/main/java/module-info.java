@@ -1,7 +1,7 @@
 /**
  * MAESTRO: the layers of an agent, the threats to them, and threat models, as immutable values.
  *
- * <p>A taxonomy that adds to MAESTRO comes from code, from a document, or from a jar that provides a {@link
+ * <p>A taxonomy that adds to MAESTRO, or has only layers of its own, comes from code, from a document, or from a jar that provides a {@link
  * io.github.aivss.maestro.LayerTaxonomyProvider}:
  *
  * <pre>{@code

@@ -43,7 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:the answer is no: a claim does not hold, or --fail-at is reached",
+            "1:the answer is no: a refuted claim, --fail-at reached, --require not met",
             "2:usage or input error; what could be processed has been"
         })
 final class Aivss implements Runnable {
@@ -131,6 +131,8 @@ final class Aivss implements Runnable {
                 .registerConverter(DocumentKind.class, new OneOf<>(DocumentKind.values()))
                 .registerConverter(ConvertCommand.Target.class, new OneOf<>(List.of(ConvertCommand.Target.values())))
                 .registerConverter(NewCommand.Kind.class, new OneOf<>(List.of(NewCommand.Kind.values())))
+                .registerConverter(
+                        CoverageCommand.Requirement.class, new OneOf<>(List.of(CoverageCommand.Requirement.values())))
                 .registerConverter(OutputFormat.class, new OneOf<>(List.of(OutputFormat.values())))
                 .registerConverter(LocalDate.class, new IsoDate())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cli;
 
-import io.github.aivss.core.Assessment;
 import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.JsonLine;
@@ -21,11 +20,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * A command with one answer for every assessment in its files.
+ * A command with one answer for every subject in its files.
  *
- * @param <T> what is computed from an assessment
+ * @param <S> a subject: an assessment or a threat model
+ * @param <T> what is computed from a subject
  */
-abstract class AnsweringCommand<T> implements Callable<Integer> {
+abstract class AnsweringCommand<S, T> implements Callable<Integer> {
 
     private final Console console;
 
@@ -50,11 +50,29 @@ abstract class AnsweringCommand<T> implements Callable<Integer> {
     }
 
     /**
-     * Computes the answer for one assessment.
+     * Returns the subjects in a document.
+     *
+     * @throws IOException if the source cannot be read
+     * @throws InvalidInputException if the document has none
+     */
+    abstract Documents.Content<S> content(Documents documents, Source source, DocumentKind kind) throws IOException;
+
+    /**
+     * Returns the subject in a line.
+     *
+     * @throws InvalidInputException if it has none
+     */
+    abstract S content(JsonLine.Valid line);
+
+    /** Returns the id of a subject. */
+    abstract Optional<String> id(S subject);
+
+    /**
+     * Computes the answer for one subject.
      *
      * @throws InvalidInputException if there is none
      */
-    abstract T answerTo(Assessment assessment);
+    abstract T answerTo(S subject);
 
     /** Returns whether the answer is no. */
     abstract boolean isNo(T answer);
@@ -62,7 +80,7 @@ abstract class AnsweringCommand<T> implements Callable<Integer> {
     /** Returns what else a person should know of the answer. */
     abstract List<String> notes(T answer);
 
-    /** Returns what the command does with an assessment, such as {@code scored}. */
+    /** Returns what the command does with a subject, such as {@code scored}. */
     abstract String participle();
 
     final Console console() {
@@ -97,9 +115,9 @@ abstract class AnsweringCommand<T> implements Callable<Integer> {
             if (kind == DocumentKind.JSONL) {
                 answerLines(source, reader, answers);
             } else {
-                Documents.Content content = new Documents(reader).content(source, kind);
+                Documents.Content<S> content = content(new Documents(reader), source, kind);
                 Origin named = content.agent().map(origin::ofAgent).orElse(origin);
-                content.assessments().forEach(assessment -> answer(assessment, named, answers));
+                content.subjects().forEach(subject -> answer(subject, named, answers));
                 if (!content.faults().isEmpty()) {
                     answers.addFaults(origin, Optional.empty(), content.faults());
                 }
@@ -129,7 +147,7 @@ abstract class AnsweringCommand<T> implements Callable<Integer> {
                     faulty++;
                     answers.addFaults(origin, invalid.id(), invalid.faults());
                 } else if (line.get() instanceof JsonLine.Valid valid) {
-                    Optional<T> answer = add(valid.assessment(), origin, answers);
+                    Optional<T> answer = addLine(valid, origin, answers);
                     faulty += answer.isPresent() ? 0 : 1;
                     List<String> notes = answer.map(this::notes).orElse(List.of());
                     noted += notes.isEmpty() ? 0 : 1;
@@ -151,9 +169,18 @@ abstract class AnsweringCommand<T> implements Callable<Integer> {
         }
     }
 
-    /** Adds the answer for one assessment. */
-    final void answer(Assessment assessment, Origin origin, Answers<T> answers) {
-        add(assessment, origin, answers)
+    private Optional<T> addLine(JsonLine.Valid line, Origin origin, Answers<T> answers) {
+        try {
+            return add(content(line), origin, answers);
+        } catch (InvalidInputException e) {
+            answers.addFaults(origin, line.assessment().id(), e.faults());
+            return Optional.empty();
+        }
+    }
+
+    /** Adds the answer for one subject. */
+    final void answer(S subject, Origin origin, Answers<T> answers) {
+        add(subject, origin, answers)
                 .ifPresent(answer -> notes(answer).forEach(note -> console.note(notePlace(origin), note)));
     }
 
@@ -161,16 +188,16 @@ abstract class AnsweringCommand<T> implements Callable<Integer> {
         return origin.source().isEmpty() ? "--cvss" : Source.place(origin);
     }
 
-    private Optional<T> add(Assessment assessment, Origin origin, Answers<T> answers) {
+    private Optional<T> add(S subject, Origin origin, Answers<T> answers) {
         try {
-            T answer = answerTo(assessment);
+            T answer = answerTo(subject);
             answers.add(answer, origin);
             if (isNo(answer)) {
                 answers.addNo();
             }
             return Optional.of(answer);
         } catch (InvalidInputException e) {
-            answers.addFaults(origin, assessment.id(), e.faults());
+            answers.addFaults(origin, id(subject), e.faults());
             return Optional.empty();
         }
     }

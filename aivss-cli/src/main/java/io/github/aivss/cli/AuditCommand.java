@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
         name = "audit",
         description = "Recomputes every claim in the files, and reports what is wrong and what explains it.",
         sortOptions = false)
-final class AuditCommand extends AnsweringCommand<ClaimAudit> {
+final class AuditCommand extends AssessmentCommand<ClaimAudit> {
 
     private AuditSummary summary = AuditSummary.EMPTY;
 

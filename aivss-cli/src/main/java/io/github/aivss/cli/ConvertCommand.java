@@ -146,7 +146,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (kind.is(DocumentType.OWASP_REPORT)) {
             throw invalid("", Fault.Code.CONFLICT, "is an owasp-report; an assessment cannot represent its metadata");
         }
-        List<Assessment> assessments = documents.content(source, kind).assessments();
+        List<Assessment> assessments = documents.assessmentsIn(source, kind).subjects();
         return claimed(assessments.get(0));
     }
 

@@ -27,16 +27,17 @@ final class Documents {
     }
 
     /**
-     * What can be scored of a document.
+     * What a command can answer about in a document.
      *
+     * @param <S> a subject: an assessment or a threat model
      * @param agent the name of the agent, for a threat model
-     * @param assessments the assessments that are valid
+     * @param subjects the subjects that are valid
      * @param faults what is wrong with the others
      */
-    record Content(Optional<String> agent, List<Assessment> assessments, List<Fault> faults) {
+    record Content<S>(Optional<String> agent, List<S> subjects, List<Fault> faults) {
 
-        private static Content of(AgentThreatModel model) {
-            return new Content(Optional.of(model.agent().name()), List.of(model.identifiedAssessment()), List.of());
+        private static <S> Content<S> of(AgentThreatModel model, S subject) {
+            return new Content<>(Optional.of(model.agent().name()), List.of(subject), List.of());
         }
     }
 
@@ -46,25 +47,38 @@ final class Documents {
      * @throws IOException if the source cannot be read
      * @throws InvalidInputException if nothing in it can be scored
      */
-    Content content(Source source, DocumentKind kind) throws IOException {
+    Content<Assessment> assessmentsIn(Source source, DocumentKind kind) throws IOException {
         if (kind.is(DocumentType.TAXONOMY)) {
             throw unfit("is a taxonomy; there is nothing to score");
         }
         if (kind == DocumentKind.LISTING || kind.is(DocumentType.THREAT_MODEL)) {
-            return Content.of(threatModel(source, kind));
+            AgentThreatModel model = threatModel(source, kind);
+            return Content.of(model, model.identifiedAssessment());
         }
         try {
-            return new Content(Optional.empty(), assessments(source, kind.type().orElseThrow()), List.of());
+            return new Content<>(
+                    Optional.empty(), assessments(source, kind.type().orElseThrow()), List.of());
         } catch (InvalidDocumentException e) {
             if (e.assessments().isEmpty()) {
                 throw e;
             }
-            return new Content(Optional.empty(), e.assessments(), e.faults());
+            return new Content<>(Optional.empty(), e.assessments(), e.faults());
         }
     }
 
     private <T> List<Assessment> assessments(Source source, DocumentType<T> type) throws IOException {
         return type.assessmentsOf(reader.read(type, source.stream()));
+    }
+
+    /**
+     * Returns the threat model in a document, as the only subject.
+     *
+     * @throws IOException if the source cannot be read
+     * @throws InvalidInputException if there is none, or it is not valid
+     */
+    Content<AgentThreatModel> threatModelIn(Source source, DocumentKind kind) throws IOException {
+        AgentThreatModel model = threatModel(source, kind);
+        return Content.of(model, model);
     }
 
     /**
@@ -80,7 +94,7 @@ final class Documents {
         if (kind == DocumentKind.LISTING) {
             return listing(source);
         }
-        throw unfit("is " + kind.withArticle() + "; there is no threat model in it");
+        throw withoutThreatModel(kind);
     }
 
     /**
@@ -114,6 +128,11 @@ final class Documents {
         } catch (CharacterCodingException e) {
             throw fault(Fault.Code.SYNTAX, "must be text in UTF-8 but is not");
         }
+    }
+
+    /** Returns the failure to find a threat model. */
+    static InvalidInputException withoutThreatModel(DocumentKind kind) {
+        return unfit("is " + kind.withArticle() + "; there is no threat model in it");
     }
 
     private static InvalidInputException unfit(String message) {

@@ -14,9 +14,15 @@ import io.github.aivss.maestro.Certainty;
 import io.github.aivss.maestro.LayerAssessment;
 import io.github.aivss.maestro.LayerTaxonomy;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Prints a document to fill in. */
 @Command(name = "new", description = "Prints a document to fill in: every factor and the CVSS base are 0, or unknown.")
@@ -58,12 +64,22 @@ final class NewCommand implements Callable<Integer> {
         }
     }
 
+    @Mixin
+    private TaxonomyOption taxonomy = new TaxonomyOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     NewCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        if (kind == Kind.ASSESSMENT && taxonomy.isGiven()) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--taxonomy needs --kind " + Kind.THREAT_MODEL);
+        }
         Assessment assessment = unknown
                 ? Assessment.of(AivssEdition.DEFAULT, PartialFactors.unknown(set))
                 : Assessment.of(AivssEdition.DEFAULT, AivssInput.of(0, set.rate(factor -> 0.0)));
@@ -77,13 +93,14 @@ final class NewCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static AgentThreatModel threatModel(Assessment assessment) {
+    private AgentThreatModel threatModel(Assessment assessment) {
+        LayerTaxonomy chosen = taxonomy.chosen();
         return AgentThreatModel.of(
                 Agent.of("My Agent").withId("my-agent"),
                 "One sentence on what could go wrong.",
                 assessment,
-                LayerTaxonomy.MAESTRO,
-                LayerTaxonomy.MAESTRO.layers().stream()
+                chosen,
+                chosen.layers().stream()
                         .map(layer -> LayerAssessment.of(layer, Certainty.UNCERTAIN, "What could go wrong here."))
                         .toList());
     }

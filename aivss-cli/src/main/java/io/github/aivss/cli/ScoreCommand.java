@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
                 "Scores every assessment in the files, or the one that the options give. Options given with files "
                         + "replace what the files say: what if?",
         sortOptions = false)
-final class ScoreCommand extends AnsweringCommand<Scored> {
+final class ScoreCommand extends AssessmentCommand<Scored> {
 
     @Mixin
     private AssessmentOptions options = new AssessmentOptions();

@@ -14,6 +14,7 @@ enum Subcommand {
     CONVERT,
     LAYERS,
     THREATS,
+    COVERAGE,
     FACTORS,
     EDITIONS,
     RISKS,
@@ -42,6 +43,7 @@ enum Subcommand {
             case CONVERT -> new ConvertCommand(console);
             case LAYERS -> new LayersCommand(console);
             case THREATS -> new ThreatsCommand(console);
+            case COVERAGE -> new CoverageCommand(console);
             case FACTORS -> new FactorsCommand(console);
             case EDITIONS -> new EditionsCommand(console);
             case RISKS -> new RisksCommand(console);

@@ -20,8 +20,28 @@ final class TaxonomyOption {
     @Option(
             names = "--taxonomy",
             paramLabel = "ID|FILE",
-            description = "A known taxonomy, or the file of an extension. Repeatable: a file may extend one before it.")
+            description =
+                    "A known taxonomy, or the file of one. Repeatable: a file may extend one before it; the last one is listed.")
     private List<String> taxonomies = List.of();
+
+    /** The taxonomies that documents may name, and the one that counts where there is no document. */
+    private record Named(LayerTaxonomies known, LayerTaxonomy last) {
+
+        Named with(String named) {
+            try {
+                LayerTaxonomy next = isFile(named) ? read(named, known) : known.of(named);
+                return new Named(known.with(next), next);
+            } catch (InvalidInputException e) {
+                throw new InvalidInputException(e.faults().stream()
+                        .map(fault -> new Fault(Console.place(named, fault), fault.code(), fault.message()))
+                        .toList());
+            } catch (IllegalArgumentException e) {
+                String hint = isFile(named) ? "" : ", and there is no file of that name";
+                throw new InvalidInputException(
+                        List.of(new Fault("--taxonomy", Fault.Code.UNKNOWN, e.getMessage() + hint)));
+            }
+        }
+    }
 
     /**
      * Returns the taxonomies that documents may name: those installed and those of the files.
@@ -29,11 +49,7 @@ final class TaxonomyOption {
      * @throws InvalidInputException if a taxonomy cannot be read or is unknown, or its id is taken
      */
     LayerTaxonomies known() {
-        LayerTaxonomies known = InstalledTaxonomies.load();
-        for (String named : taxonomies) {
-            known = with(known, named);
-        }
-        return known;
+        return named().known();
     }
 
     /**
@@ -42,30 +58,20 @@ final class TaxonomyOption {
      * @throws InvalidInputException if a taxonomy cannot be read or is unknown, or its id is taken
      */
     LayerTaxonomy chosen() {
-        LayerTaxonomies known = known();
-        if (taxonomies.isEmpty()) {
-            return LayerTaxonomy.MAESTRO;
-        }
-        String last = taxonomies.get(taxonomies.size() - 1);
-        return isFile(last) ? known.all().get(known.all().size() - 1) : known.of(last);
+        return named().last();
     }
 
-    private static LayerTaxonomies with(LayerTaxonomies known, String named) {
-        try {
-            if (!isFile(named)) {
-                known.of(named);
-                return known;
-            }
-            return known.with(read(named, known));
-        } catch (InvalidInputException e) {
-            throw new InvalidInputException(e.faults().stream()
-                    .map(fault -> new Fault(Console.place(named, fault), fault.code(), fault.message()))
-                    .toList());
-        } catch (IllegalArgumentException e) {
-            String hint = isFile(named) ? "" : ", and there is no file of that name";
-            throw new InvalidInputException(
-                    List.of(new Fault("--taxonomy", Fault.Code.UNKNOWN, e.getMessage() + hint)));
+    /** Returns whether a taxonomy is named. */
+    boolean isGiven() {
+        return !taxonomies.isEmpty();
+    }
+
+    private Named named() {
+        Named named = new Named(InstalledTaxonomies.load(), LayerTaxonomy.MAESTRO);
+        for (String each : taxonomies) {
+            named = named.with(each);
         }
+        return named;
     }
 
     private static LayerTaxonomy read(String file, LayerTaxonomies known) {

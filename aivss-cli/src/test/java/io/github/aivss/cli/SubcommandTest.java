@@ -35,7 +35,7 @@ class SubcommandTest {
         assertThat(run.output()).endsWith("""
                         Exit codes:
                           0   done
-                          1   the answer is no: a claim does not hold, or --fail-at is reached
+                          1   the answer is no: a refuted claim, --fail-at reached, --require not met
                           2   usage or input error; what could be processed has been
                         """);
         assertThat(run.output().lines()).allMatch(line -> line.length() <= 80);

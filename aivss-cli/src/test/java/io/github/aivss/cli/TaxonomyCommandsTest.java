@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TaxonomyCommandsTest {
+
+    private static final String STRIDE = "../examples/taxonomies/stride.json";
 
     private static final String EXTENSION = """
             {"format": "layer-taxonomy/1", "id": "acme-health", "version": "1.0.0", "extends": "maestro",
@@ -67,7 +70,7 @@ class TaxonomyCommandsTest {
                         .output()
                         .lines()
                         .filter(line -> line.startsWith("  ") && !line.startsWith("      ")))
-                .hasSize(55 + 15);
+                .hasSize(55 + 15 + 17);
     }
 
     @Test
@@ -125,6 +128,67 @@ class TaxonomyCommandsTest {
                 .containsExactly(2, "");
         assertThat(Run.of("layers", "--taxonomy", file, "--taxonomy", "maestro").output())
                 .isEqualTo(Run.of("layers").output());
+    }
+
+    @Test
+    void a_model_of_an_own_taxonomy_is_scored_converted_and_covered() throws IOException {
+        the_model_of_a_taxonomy_is_scored_converted_and_covered("S", "R-1", "--taxonomy", STRIDE);
+    }
+
+    @Test
+    void a_model_of_an_extended_own_taxonomy_is_scored_converted_and_covered() throws IOException {
+        the_model_of_a_taxonomy_is_scored_converted_and_covered(
+                "I.personal", "P-1", "--taxonomy", STRIDE, "--taxonomy", "../examples/taxonomies/acme-privacy.json");
+    }
+
+    private void the_model_of_a_taxonomy_is_scored_converted_and_covered(
+            String layer, String threat, String... taxonomies) throws IOException {
+        String text = Run.of(with(taxonomies, "new", "--kind", "threat-model")).output();
+        String model = Files.writeString(folder.resolve("model.json"), text).toString();
+
+        assertThat(text).contains("\"layer\": \"" + layer + '"').doesNotContain("\"L1\"");
+        assertThat(Run.of(with(taxonomies, "score", model)).errors()).isEmpty();
+        assertThat(Run.of(with(taxonomies, "convert", model, "--to", "threat-model")))
+                .isEqualTo(new Run(0, text, ""));
+        assertThat(Run.of(with(taxonomies, "convert", model, "--to", "assessment"))
+                        .exitCode())
+                .isZero();
+        assertThat(Run.of(with(taxonomies, "coverage", model)).output()).contains("[ ] " + threat + ' ');
+        Run listing = Run.of(with(taxonomies, "convert", model, "--to", "listing", "--lossy"));
+        assertThat(listing.exitCode()).isEqualTo(2);
+        assertThat(listing.output()).isEmpty();
+        assertThat(listing.errors())
+                .contains("/maestro/taxonomy: cannot be represented in a listing: must be maestro 2025-02-06 but was ");
+    }
+
+    private static String[] with(String[] taxonomies, String... command) {
+        return Stream.of(command, taxonomies).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    @Test
+    void the_taxonomy_that_is_named_last_counts_even_if_it_was_named_before() {
+        assertThat(Run.of("layers", "--taxonomy", STRIDE, "--taxonomy", file, "--taxonomy", STRIDE)
+                        .output())
+                .isEqualTo(Run.of("layers", "--taxonomy", STRIDE).output())
+                .startsWith("S  Spoofing\n");
+        assertThat(Run.of("layers", "--taxonomy", STRIDE, "--taxonomy", file, "--taxonomy", "stride")
+                        .output())
+                .startsWith("S  Spoofing\n");
+    }
+
+    @Test
+    void a_new_assessment_has_no_taxonomy() {
+        assertThat(Run.of("new", "--taxonomy", STRIDE))
+                .isEqualTo(new Run(2, "", "aivss new: --taxonomy needs --kind threat-model; see aivss new --help\n"));
+    }
+
+    @Test
+    void a_threat_at_several_layers_is_listed_at_each() {
+        assertThat(Run.of("threats", "--taxonomy", STRIDE, "--layer", "E", "--format", "jsonl")
+                        .output())
+                .startsWith("{\"catalog\":\"stride\",\"id\":\"T-1\",\"name\":\"Instructions in Retrieved Content\","
+                        + "\"layers\":[\"T\",\"E\"],\"crossLayer\":false,")
+                .contains("\"coreRisks\":[\"Agent Goal & Instruction Manipulation\",\"Agentic AI Tool Misuse\"]");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.aivss.core.Fault;
 import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.Threat;
 import java.io.Closeable;
@@ -28,7 +29,7 @@ import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes answers as JSON in UTF-8: scores, audits, faults, and entries of lists. An answer is written once and not read
+ * Writes answers as JSON in UTF-8: scores, audits, coverage, faults, and entries of lists. An answer is written once and not read
  * back, unlike a document, which {@link DocumentWriter} writes. Control and format characters in strings are escaped,
  * so that an answer shows itself as it is.
  *
@@ -116,6 +117,18 @@ public final class AnswerWriter implements Closeable {
         Objects.requireNonNull(audit, "audit");
         Objects.requireNonNull(origin, "origin");
         write(json -> AuditWriter.write(json, audit, origin));
+    }
+
+    /**
+     * Writes what a threat model addresses, at each layer, of the threats in the catalogues of its taxonomy.
+     *
+     * @param model the threat model
+     * @param origin where it comes from; its agent is that of the threat model
+     */
+    public void writeCoverage(AgentThreatModel model, Origin origin) {
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(origin, "origin");
+        write(json -> CoverageWriter.write(json, model, origin));
     }
 
     /**

@@ -45,6 +45,7 @@ import io.github.aivss.maestro.Agent;
 import io.github.aivss.maestro.Certainty;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.LayerAssessment;
+import io.github.aivss.maestro.LayerCoverage;
 import io.github.aivss.maestro.LayerTaxonomies;
 import io.github.aivss.maestro.Threat;
 import io.github.aivss.maestro.ThreatCatalog;
@@ -196,6 +197,7 @@ final class Bindings {
         answer(Finding.class, AuditWriter::write);
         answer(ScoringModel.class, (json, model) -> json.writeString(model.key()));
         answer(Verdict.class, AuditWriter::write);
+        answer(LayerCoverage.class, CoverageWriter::write);
         answer(Threat.class, TaxonomyWriter::writeThreat);
         answer(Fault.class, AnswerWriter::write);
     }

@@ -237,9 +237,9 @@ public final class DocumentReader {
         return read(json, 0, json.length, cursor -> type.reader(cursor, options));
     }
 
-    /** Reads the assessment in a line of JSON Lines. */
-    Assessment readLine(byte[] json, int offset, int length) {
-        return read(json, offset, length, cursor -> new LineReader(cursor, options));
+    /** Reads a line of JSON Lines. */
+    JsonLine.Valid readLine(long number, byte[] json, int offset, int length) {
+        return read(json, offset, length, cursor -> new LineReader(number, cursor, options));
     }
 
     private <T> T read(byte[] json, int offset, int length, Function<Cursor, ValueReader<T>> readers) {

@@ -3,11 +3,12 @@ package io.github.aivss.json;
 
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.Fault;
+import io.github.aivss.maestro.AgentThreatModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A line of JSON Lines: an assessment, or what is wrong with the line. Immutable and thread-safe, equal by value. */
+/** A line of JSON Lines: an assessment or threat model, or what is wrong with the line. Immutable and thread-safe, equal by value. */
 public sealed interface JsonLine permits JsonLine.Valid, JsonLine.Invalid {
 
     /**
@@ -21,18 +22,21 @@ public sealed interface JsonLine permits JsonLine.Valid, JsonLine.Invalid {
      * A line that holds a valid document.
      *
      * @param number its number, from 1; blank lines count
-     * @param assessment the assessment
+     * @param assessment the assessment, that of the threat model if there is one
+     * @param threatModel the threat model, if the document is one
      */
-    record Valid(long number, Assessment assessment) implements JsonLine {
+    record Valid(long number, Assessment assessment, Optional<AgentThreatModel> threatModel) implements JsonLine {
 
         /**
          * Creates a valid line.
          *
          * @param number its number, from 1; blank lines count
-         * @param assessment the assessment
+         * @param assessment the assessment, that of the threat model if there is one
+         * @param threatModel the threat model, if the document is one
          */
         public Valid {
             Objects.requireNonNull(assessment, "assessment");
+            Objects.requireNonNull(threatModel, "threatModel");
         }
     }
 

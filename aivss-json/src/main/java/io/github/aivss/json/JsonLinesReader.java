@@ -68,7 +68,7 @@ public final class JsonLinesReader implements Closeable {
 
     private JsonLine read(int from, int length) {
         try {
-            return new JsonLine.Valid(number, reader.readLine(buffer, from, length));
+            return reader.readLine(number, buffer, from, length);
         } catch (InvalidDocumentException e) {
             return new JsonLine.Invalid(number, e.id(), e.faults());
         }

@@ -4,30 +4,34 @@ package io.github.aivss.json;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.maestro.AgentThreatModel;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a line of JSON Lines: an assessment, or the assessment of a threat model. */
-final class LineReader implements ValueReader<Assessment> {
+/** Reads a line of JSON Lines: an assessment or a threat model. */
+final class LineReader implements ValueReader<JsonLine.Valid> {
 
     private static final List<DocumentType<?>> TYPES = List.of(DocumentType.ASSESSMENT, DocumentType.THREAT_MODEL);
 
+    private final long number;
     private final Cursor cursor;
     private final DocumentReader.Options options;
     private @Nullable ValueReader<?> reader;
 
-    LineReader(Cursor cursor, DocumentReader.Options options) {
+    LineReader(long number, Cursor cursor, DocumentReader.Options options) {
+        this.number = number;
         this.cursor = cursor;
         this.options = options;
     }
 
     @Override
-    public @Nullable Assessment read() {
+    public JsonLine.@Nullable Valid read() {
         String name = cursor.firstName();
         if (name != null && DocumentType.onlyOneWith(name, TYPES) == DocumentType.THREAT_MODEL) {
             AgentThreatModel model = read(DocumentType.THREAT_MODEL);
-            return model == null ? null : model.identifiedAssessment();
+            return model == null ? null : new JsonLine.Valid(number, model.identifiedAssessment(), Optional.of(model));
         }
-        return read(DocumentType.ASSESSMENT);
+        Assessment assessment = read(DocumentType.ASSESSMENT);
+        return assessment == null ? null : new JsonLine.Valid(number, assessment, Optional.empty());
     }
 
     private <T> @Nullable T read(DocumentType<T> type) {

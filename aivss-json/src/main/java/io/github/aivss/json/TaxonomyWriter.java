@@ -7,30 +7,33 @@ import io.github.aivss.maestro.LayerTaxonomy;
 import io.github.aivss.maestro.Threat;
 import io.github.aivss.maestro.ThreatScope;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes an extension of a taxonomy: what it adds to what it extends. */
+/** Writes a taxonomy: what it has, or what it adds to what it extends. */
 final class TaxonomyWriter {
 
     private TaxonomyWriter() {}
 
     /**
-     * Writes the extension.
+     * Writes the taxonomy.
      *
-     * @throws IllegalArgumentException if the taxonomy extends none
+     * @throws IllegalArgumentException if it is MAESTRO
      */
     static void write(JsonGenerator json, LayerTaxonomy taxonomy) {
-        LayerTaxonomy base = taxonomy.base()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "taxonomy must be an extension but was " + taxonomy.id() + ", which is built in"));
+        if (taxonomy.equals(LayerTaxonomy.MAESTRO)) {
+            throw new IllegalArgumentException("taxonomy must not be " + taxonomy.id() + ", which is built in");
+        }
+        Optional<LayerTaxonomy> base = taxonomy.base();
         json.writeStartObject();
         json.writeStringProperty("format", Format.TAXONOMY.text());
         json.writeStringProperty("id", taxonomy.id());
         json.writeStringProperty("version", taxonomy.version());
-        json.writeStringProperty("extends", base.id());
+        base.ifPresent(extended -> json.writeStringProperty("extends", extended.id()));
         json.writeArrayPropertyStart("layers");
         taxonomy.layers().stream()
-                .filter(layer -> base.findLayer(layer.id()).isEmpty())
+                .filter(layer ->
+                        base.flatMap(extended -> extended.findLayer(layer.id())).isEmpty())
                 .forEach(layer -> write(json, layer));
         json.writeEndArray();
         json.writeArrayPropertyStart("threats");
@@ -49,10 +52,7 @@ final class TaxonomyWriter {
         json.writeStringProperty("title", layer.title());
         writeUnlessEmpty(json, "description", layer.description());
         writeUnlessEmpty(json, "aliases", layer.aliases());
-        writeUnlessEmpty(
-                json,
-                "coreRisks",
-                layer.coreRisks().stream().map(CoreRisk::title).toList());
+        writeCoreRisks(json, layer.coreRisks());
         if (layer.vertical()) {
             json.writeBooleanProperty("vertical", true);
         }
@@ -61,23 +61,29 @@ final class TaxonomyWriter {
 
     private static void write(JsonGenerator json, Threat threat) {
         ThreatScope scope = threat.scope();
-        ThreatScope written = scope.primary().isEmpty()
-                ? ThreatScope.CROSS_LAYER
-                : ThreatScope.of(scope.primary().get(0));
-        if (!scope.equals(written) || !threat.coreRisks().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "threat must strike at one layer, or across all, and have no core risks, to be"
-                            + " written but was " + threat.name());
-        }
         json.writeStartObject();
-        scope.primary().forEach(layer -> json.writeStringProperty("layer", layer));
+        if (scope.primary().size() == 1) {
+            json.writeStringProperty("layer", scope.primary().get(0));
+        } else {
+            writeUnlessEmpty(json, "layers", scope.primary());
+        }
+        writeUnlessEmpty(json, "furtherLayers", scope.further());
+        if (scope.crossLayer() && !scope.layers().isEmpty()) {
+            json.writeBooleanProperty("crossLayer", true);
+        }
         threat.id().ifPresent(id -> json.writeStringProperty("id", id));
         json.writeStringProperty("name", threat.name());
         writeUnlessEmpty(json, "description", threat.description());
+        writeCoreRisks(json, threat.coreRisks());
         if (threat.deprecated()) {
             json.writeBooleanProperty("deprecated", true);
         }
         json.writeEndObject();
+    }
+
+    private static void writeCoreRisks(JsonGenerator json, List<CoreRisk> coreRisks) {
+        writeUnlessEmpty(
+                json, "coreRisks", coreRisks.stream().map(CoreRisk::title).toList());
     }
 
     private static void writeUnlessEmpty(JsonGenerator json, String name, String text) {
@@ -94,7 +100,7 @@ final class TaxonomyWriter {
         }
     }
 
-    /** Writes a threat with all there is to know of it: also what extensions cannot carry. */
+    /** Writes a threat with its catalogue and all of its layers in one list. */
     static void writeThreat(JsonGenerator json, Threat threat) {
         json.writeStartObject();
         json.writeStringProperty("catalog", threat.catalog());
@@ -105,10 +111,7 @@ final class TaxonomyWriter {
         json.writeEndArray();
         json.writeBooleanProperty("crossLayer", threat.scope().crossLayer());
         writeUnlessEmpty(json, "description", threat.description());
-        writeUnlessEmpty(
-                json,
-                "coreRisks",
-                threat.coreRisks().stream().map(CoreRisk::title).toList());
+        writeCoreRisks(json, threat.coreRisks());
         json.writeBooleanProperty("deprecated", threat.deprecated());
         json.writeEndObject();
     }

@@ -263,7 +263,7 @@ class AivssModuleTest {
     void the_module_says_why_a_taxonomy_cannot_be_written() {
         assertThatExceptionOfType(DatabindException.class)
                 .isThrownBy(() -> PLAIN.writeValueAsString(List.of(LayerTaxonomy.MAESTRO)))
-                .withMessageContaining("taxonomy must be an extension but was maestro, which is built in");
+                .withMessageContaining("taxonomy must not be maestro, which is built in");
     }
 
     private static LayerTaxonomy taxonomy() {

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -130,15 +131,27 @@ final class DocumentDomain extends DomainContextBase {
                 });
     }
 
-    /** Extensions of MAESTRO, and extensions of such. */
+    /** Taxonomies of their own, extensions of MAESTRO, and extensions of such. */
     @Provide
     Arbitrary<LayerTaxonomy> taxonomies() {
         return Arbitraries.lazyOf(
+                () -> own("a"),
+                () -> own("a").flatMap(base -> extensions(base, "b")),
                 () -> extensions(LayerTaxonomy.MAESTRO, "a"),
                 () -> extensions(LayerTaxonomy.MAESTRO, "a").flatMap(base -> extensions(base, "b")));
     }
 
+    private static Arbitrary<LayerTaxonomy> own(String id) {
+        return taxonomies(version -> LayerTaxonomy.of(id, version).layer(Layer.of(id, "First")), List.of(id), id);
+    }
+
     private static Arbitrary<LayerTaxonomy> extensions(LayerTaxonomy base, String id) {
+        List<String> known = base.layers().stream().map(Layer::id).toList();
+        return taxonomies(version -> base.extend(id, version), known, id);
+    }
+
+    private static Arbitrary<LayerTaxonomy> taxonomies(
+            Function<String, LayerTaxonomy.Builder> builders, List<String> known, String id) {
         Arbitrary<List<Layer>> layers = layers(id).list().ofMaxSize(6);
         Arbitrary<List<Threat>> threats = threats(id).list().ofMaxSize(6);
         return Combinators.combine(
@@ -147,9 +160,8 @@ final class DocumentDomain extends DomainContextBase {
                         threats,
                         Arbitraries.integers().between(0, 1000).list().ofSize(12))
                 .as((version, added, endangered, choices) -> {
-                    LayerTaxonomy.Builder builder = base.extend(id, version);
-                    List<String> ids = new ArrayList<>(
-                            base.layers().stream().map(Layer::id).toList());
+                    LayerTaxonomy.Builder builder = builders.apply(version);
+                    List<String> ids = new ArrayList<>(known);
                     for (int i = 0; i < added.size(); i++) {
                         Layer layer = named(added.get(i), id + i);
                         int parent = choices.get(i) % (2 * ids.size());
@@ -157,14 +169,19 @@ final class DocumentDomain extends DomainContextBase {
                         ids.add(layer.id());
                     }
                     for (int i = 0; i < endangered.size(); i++) {
-                        int layer = choices.get(6 + i) % (ids.size() + 1);
-                        builder.threat(named(
-                                endangered.get(i),
-                                id + i,
-                                layer == ids.size() ? ThreatScope.CROSS_LAYER : ThreatScope.of(ids.get(layer))));
+                        builder.threat(named(endangered.get(i), id + i, scope(choices.get(6 + i), ids)));
                     }
                     return builder.build();
                 });
+    }
+
+    /** Any kind of scope: no, one or two primary layers, further ones or none, cross-layer or not. */
+    private static ThreatScope scope(int choice, List<String> ids) {
+        List<String> some =
+                ids.subList(choice % ids.size(), Math.min(ids.size(), choice % ids.size() + choice / 7 % 4));
+        int primary = Math.min(some.size(), choice / 28 % 3);
+        return new ThreatScope(
+                some.subList(0, primary), some.subList(primary, some.size()), some.isEmpty() || choice % 5 == 0);
     }
 
     /** Names that no two layers share. */
@@ -186,6 +203,7 @@ final class DocumentDomain extends DomainContextBase {
                 scope,
                 threat.name() + id,
                 threat.description(),
+                threat.coreRisks(),
                 threat.deprecated());
     }
 
@@ -195,8 +213,10 @@ final class DocumentDomain extends DomainContextBase {
             ThreatScope scope,
             String name,
             String description,
+            List<CoreRisk> coreRisks,
             boolean deprecated) {
-        Threat threat = Threat.of(catalog, scope, name).withDescription(description);
+        Threat threat =
+                Threat.of(catalog, scope, name).withDescription(description).withCoreRisks(coreRisks);
         Threat identified = id.map(threat::withId).orElse(threat);
         return deprecated ? identified.asDeprecated() : identified;
     }
@@ -219,12 +239,16 @@ final class DocumentDomain extends DomainContextBase {
 
     private static Arbitrary<Threat> threats(String catalog) {
         return Combinators.combine(
-                        Arbitraries.of("id").optional(0.5), visibleTexts(), texts(), Arbitraries.of(true, false))
-                .as((id, name, description, deprecated) ->
-                        threat(catalog, id, ThreatScope.CROSS_LAYER, name, description, deprecated));
+                        Arbitraries.of("id").optional(0.5),
+                        visibleTexts(),
+                        texts(),
+                        Arbitraries.of(CoreRisk.class).list().ofMaxSize(2),
+                        Arbitraries.of(true, false))
+                .as((id, name, description, coreRisks, deprecated) ->
+                        threat(catalog, id, ThreatScope.CROSS_LAYER, name, description, coreRisks, deprecated));
     }
 
-    /** Threat models of MAESTRO and of what extends it. */
+    /** Threat models of MAESTRO and of other taxonomies. */
     @Provide
     Arbitrary<AgentThreatModel> threatModels() {
         return Arbitraries.oneOf(Arbitraries.just(LayerTaxonomy.MAESTRO), taxonomies())
@@ -249,10 +273,10 @@ final class DocumentDomain extends DomainContextBase {
                                 .map(id -> ThreatReference.byName(threat.catalog(), id, threat.name()))))
                 .distinct()
                 .toList();
-        return Combinators.combine(
-                        Arbitraries.of(Certainty.class),
-                        visibleTexts(),
-                        Arbitraries.of(references).list().uniqueElements().ofMaxSize(3))
+        Arbitrary<List<ThreatReference>> some = references.isEmpty()
+                ? Arbitraries.just(List.of())
+                : Arbitraries.of(references).list().uniqueElements().ofMaxSize(3);
+        return Combinators.combine(Arbitraries.of(Certainty.class), visibleTexts(), some)
                 .as((certainty, narrative, threats) -> new LayerAssessment(layer.id(), certainty, narrative, threats));
     }
 

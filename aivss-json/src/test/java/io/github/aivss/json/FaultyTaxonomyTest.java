@@ -7,7 +7,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.Fault;
-import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.LayerTaxonomy;
 import io.github.aivss.maestro.Threat;
 import io.github.aivss.maestro.ThreatScope;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultyTaxonomyTest {
 
@@ -66,6 +66,23 @@ class FaultyTaxonomyTest {
                         "{\"name\": \"Unsafe Advice\"}",
                         "{\"name\": \"Unsafe Advice\", \"layer\": \"L8\", \"id\": \"PHI-1\"}",
                         "/threats/1: must not be a second PHI-1 of acme-health"),
+                faulty(
+                        "\"layer\": \"L2.phi\"",
+                        "\"layers\": [\"L9\", \"L8\", \"x\"], \"furtherLayers\": [\"y\"]",
+                        "/threats/0/layers/0: must be one of " + IDS + " but was L9",
+                        "/threats/0/layers/2: must be one of " + IDS + " but was x",
+                        "/threats/0/furtherLayers/0: must be one of " + IDS + " but was y"),
+                faulty(
+                        "\"layer\": \"L2.phi\"",
+                        "\"layer\": \"L2.phi\", \"layers\": [\"L1\", \"L2.phi\"], \"furtherLayers\": [\"L1\", \"L3\"]",
+                        "/threats/0/layers: must not be given together with layer",
+                        "/threats/0/layers/1: must not be a second L2.phi",
+                        "/threats/0/furtherLayers/0: must not be a second L1"),
+                faulty("\"layer\": \"L2.phi\"", "\"layers\": []", "/threats/0/layers: must have at least one layer"),
+                faulty(
+                        "\"layer\": \"L2.phi\"",
+                        "\"crossLayer\": false",
+                        "/threats/0/crossLayer: must be true for a threat without layers"),
                 // Values
                 faulty(
                         "layer-taxonomy/1",
@@ -124,8 +141,7 @@ class FaultyTaxonomyTest {
                         "\"version\": 1, \"base\": \"maestro\", \"version\": 1,",
                         "/version: must be a text but was 1",
                         "/base: is unknown, must be \"format\", \"id\", \"version\", \"extends\", \"layers\" or \"threats\"",
-                        "/version: is given twice",
-                        "/extends: is missing, must be the id of a taxonomy"));
+                        "/version: is given twice"));
     }
 
     private static Arguments faulty(String part, String other, String... faults) {
@@ -160,38 +176,62 @@ class FaultyTaxonomyTest {
                         "/format: is missing, must be \"layer-taxonomy/1\"",
                         "/id: is missing, must be a word",
                         "/version: is missing, must be a text",
-                        "/extends: is missing, must be the id of a taxonomy");
-    }
-
-    static Stream<Threat> unwritable() {
-        Threat threat = Threat.of("x", ThreatScope.of("L1"), "a threat");
-        return Stream.of(
-                threat.withCoreRisks(CoreRisk.UNTRACEABILITY),
-                Threat.of("x", new ThreatScope(List.of("L1", "L2"), List.of(), false), "a threat"),
-                Threat.of("x", new ThreatScope(List.of("L1"), List.of("L2"), false), "a threat"),
-                Threat.of("x", new ThreatScope(List.of("L1"), List.of(), true), "a threat"),
-                Threat.of("x", new ThreatScope(List.of(), List.of("L1"), false), "a threat"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("unwritable")
-    void a_taxonomy_whose_document_cannot_carry_a_threat_is_not_written(Threat threat) {
-        LayerTaxonomy taxonomy = LayerTaxonomy.MAESTRO
-                .extend("x", "1")
-                .layer(Layer.of("L8", "Eight"))
-                .threat(threat)
-                .build();
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> DocumentWriter.compact().write(DocumentType.TAXONOMY, taxonomy))
-                .withMessage("threat must strike at one layer, or across all, and have no core risks, to be written but"
-                        + " was a threat");
+                        "/layers: is missing, must be an array of the layers, since no taxonomy is extended");
     }
 
     @Test
-    void a_taxonomy_that_extends_none_is_not_written() {
+    void a_taxonomy_of_ones_own_has_at_least_one_layer() {
+        String own = """
+                {"format": "layer-taxonomy/1", "id": "own", "version": "1", "layers": %s}""";
+
+        assertThat(Faults.of(DocumentType.TAXONOMY, own.formatted("[]")))
+                .extracting(Fault::toString)
+                .containsExactly("/layers: must have at least one layer");
+        assertThat(Faults.of(DocumentType.TAXONOMY, own.replace(", \"layers\": %s", "")))
+                .extracting(Fault::toString)
+                .containsExactly("/layers: is missing, must be an array of the layers, since no taxonomy is extended");
+        assertThat(Faults.of(
+                        DocumentType.TAXONOMY,
+                        own.formatted("[{\"id\": \"a\", \"title\": \"A\", \"parent\": \"L1\"}]")))
+                .extracting(Fault::toString)
+                .containsExactly("/layers/0/parent: must be one of [a] but was L1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"maestro", "csa-maestro", "owasp-agentic-threats/1.0"})
+    void a_taxonomy_of_ones_own_cannot_pose_as_maestro_or_its_catalogues(String id) {
+        assertThat(Faults.of(DocumentType.TAXONOMY, """
+                {"format": "layer-taxonomy/1", "id": "%s", "version": "1", "layers": [{"id": "a", "title": "A"}]}""".formatted(id)))
+                .extracting(Fault::toString)
+                .containsExactly("/id: must be new but " + id + " is part of maestro 2025-02-06");
+    }
+
+    @Test
+    void maestro_is_not_written() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DocumentWriter.compact().write(DocumentType.TAXONOMY, LayerTaxonomy.MAESTRO))
-                .withMessage("taxonomy must be an extension but was maestro, which is built in");
+                .withMessage("taxonomy must not be maestro, which is built in");
+    }
+
+    @Test
+    void a_threat_has_all_that_java_can_say_of_it() {
+        String document = """
+                {"format": "layer-taxonomy/1", "id": "own", "version": "1",
+                 "layers": [{"id": "a", "title": "Part A"}, {"id": "b", "title": "Part B"}, {"id": "c", "title": "C"}],
+                 "threats": [{"layers": ["a", "b"], "furtherLayers": ["c"], "crossLayer": true, "id": "T-1",
+                              "name": "Drift", "description": "it drifts",
+                              "coreRisks": ["Agent Untraceability", "Agent Cascading Failures"], "deprecated": true},
+                             {"furtherLayers": ["c"], "name": "Rumour"}]}""";
+
+        assertThat(DocumentReader.standard()
+                        .read(DocumentType.TAXONOMY, document)
+                        .threats())
+                .containsExactly(
+                        Threat.of("own", new ThreatScope(List.of("a", "b"), List.of("c"), true), "Drift")
+                                .withId("T-1")
+                                .withDescription("it drifts")
+                                .withCoreRisks(CoreRisk.UNTRACEABILITY, CoreRisk.CASCADING_FAILURES)
+                                .asDeprecated(),
+                        Threat.of("own", new ThreatScope(List.of(), List.of("c"), false), "Rumour"));
     }
 }

@@ -12,6 +12,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.aivss.maestro.AgentThreatModel;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -64,8 +65,8 @@ class JsonSchemasTest {
     void a_schema_of_an_unknown_kind_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonSchemas.text("report"))
-                .withMessage("kind must be one of [assessment, threat-model, taxonomy, owasp-report, score, audit] but"
-                        + " was \"report\"");
+                .withMessage("kind must be one of [assessment, threat-model, taxonomy, owasp-report, score, audit,"
+                        + " coverage] but was \"report\"");
     }
 
     @Test
@@ -158,6 +159,10 @@ class JsonSchemasTest {
                                 .replace("\"layer\": \"L1\", \"name\"", "\"name\"")
                                 .replace("Model Stealing", "Goal Misalignment Cascades")),
                 arguments("taxonomy", Documents.TAXONOMY),
+                arguments(
+                        "taxonomy",
+                        "{\"format\": \"layer-taxonomy/1\", \"id\": \"x\", \"version\": \"1\", \"layers\":"
+                                + " [{\"id\": \"a\", \"title\": \"A\"}]}"),
                 arguments("taxonomy", Documents.TAXONOMY.replace("Memory & Context", "Memory and Context")),
                 arguments(
                         "taxonomy",
@@ -184,6 +189,10 @@ class JsonSchemasTest {
 
     static Stream<Arguments> invalidDocuments() {
         return Stream.of(
+                arguments("taxonomy", "{\"format\": \"layer-taxonomy/1\", \"id\": \"x\", \"version\": \"1\"}"),
+                arguments(
+                        "taxonomy",
+                        "{\"format\": \"layer-taxonomy/1\", \"id\": \"x\", \"version\": \"1\", \"layers\": []}"),
                 assessment("{}"),
                 assessment("[]"),
                 assessment("null"),
@@ -271,7 +280,11 @@ class JsonSchemasTest {
                 arguments("taxonomy", "\"acme-health\"", "\"\""),
                 arguments("taxonomy", "\"1.0.0\"", "1.0"),
                 arguments("taxonomy", "\"1.0.0\"", "\" \""),
-                arguments("taxonomy", ", \"extends\": \"maestro\"", ""),
+                arguments("taxonomy", "\"layer\": \"L2.phi\"", "\"layer\": \"L2.phi\", \"layers\": [\"L8\"]"),
+                arguments("taxonomy", "\"layer\": \"L2.phi\"", "\"layers\": []"),
+                arguments("taxonomy", "\"layer\": \"L2.phi\"", "\"layers\": [\"L8\", \"L8\"]"),
+                arguments("taxonomy", "\"layer\": \"L2.phi\"", "\"crossLayer\": false"),
+                arguments("taxonomy", "\"layer\": \"L2.phi\"", "\"coreRisks\": [\"Amnesia\"]"),
                 arguments("taxonomy", "\"L2.phi\"", "\"L2\\u0085phi\""),
                 arguments("taxonomy", "\"parent\": \"L2\"", "\"parent\": 2"),
                 arguments("taxonomy", "\"title\": \"Clinical Safety\", ", ""),
@@ -342,6 +355,8 @@ class JsonSchemasTest {
                 arguments("threat-model", "Model Stealing", "Model Borrowing"),
                 arguments("threat-model", "\"T7\"", "\"T70\""),
                 arguments("taxonomy", "\"extends\": \"maestro\"", "\"extends\": \"unheard-of\""),
+                arguments("taxonomy", ", \"extends\": \"maestro\"", ""),
+                arguments("taxonomy", "\"layer\": \"L2.phi\"", "\"layer\": \"L8\", \"furtherLayers\": [\"L8\"]"),
                 arguments("taxonomy", "\"id\": \"L8\"", "\"id\": \"L7\""),
                 arguments("taxonomy", "\"parent\": \"L2\"", "\"parent\": \"L9\""),
                 arguments("taxonomy", "\"parent\": \"L2\"", "\"parent\": \"L2.phi\""),
@@ -415,6 +430,20 @@ class JsonSchemasTest {
                                 .replace("9.2", "null")
                                 .replace("rounding-mismatch", "no-claim")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_schema_of_coverage_allows_the_answers() {
+        AgentThreatModel model = DocumentReader.standard().read(DocumentType.THREAT_MODEL, Documents.THREAT_MODEL);
+        String answer = Answers.line(
+                writer -> writer.writeCoverage(model, Origin.of("model.json").atLine(1)));
+
+        assertThat(faults("coverage", answer)).isEmpty();
+        assertThat(faults("coverage", answer.replace("\"mapped\"", "\"certain\"")))
+                .isNotEmpty();
+        assertThat(faults("coverage", answer.replace("\"agent\"", "\"name\""))).isNotEmpty();
+        assertThat(faults("coverage", answer.replace("\"id\":\"T7\"", "\"id\":\"T7\",\"name\":\"T\"")))
+                .isNotEmpty();
     }
 
     private static String changed(String kind, String part, String other) {

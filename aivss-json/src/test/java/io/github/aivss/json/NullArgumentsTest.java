@@ -10,6 +10,7 @@ import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.LayerTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
@@ -54,6 +55,9 @@ class NullArgumentsTest {
             Map.entry(CoreRisk.class, CoreRisk.ofNumber(1)),
             Map.entry(ClaimAudit.class, ClaimAudit.of(ASSESSMENT)),
             Map.entry(CvssV4Vector.class, CvssV4Vector.parse(Documents.VECTOR)),
+            Map.entry(
+                    AgentThreatModel.class,
+                    DocumentReader.standard().read(DocumentType.THREAT_MODEL, Documents.THREAT_MODEL)),
             Map.entry(Layer.class, LayerTaxonomy.MAESTRO.layers().get(0)),
             Map.entry(Threat.class, LayerTaxonomy.MAESTRO.threats().get(0)),
             Map.entry(LayerTaxonomies.class, LayerTaxonomies.builtIn()),

@@ -8,11 +8,13 @@ import io.github.aivss.internal.Faults;
 import io.github.aivss.internal.Text;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The threat model of one agent: its AIVSS assessment, and an assessment of each layer of a taxonomy.
@@ -20,6 +22,10 @@ import java.util.Set;
  * <p>Immutable and thread-safe, equal by value.
  */
 public final class AgentThreatModel {
+
+    /** Equal for the threats that editions of one catalogue have in common, if they have ids. */
+    private static final Comparator<Threat> BY_ID_AND_NAME =
+            Comparator.comparing((Threat threat) -> threat.id().orElse("")).thenComparing(Threat::name);
 
     private final Agent agent;
     private final String summary;
@@ -183,20 +189,40 @@ public final class AgentThreatModel {
     }
 
     /**
-     * Returns the threats to a layer that its assessment does not address. A deprecated threat need not be addressed.
+     * Returns what this threat model addresses at each layer, of the threats in the catalogues of the taxonomy.
      *
-     * @param layerId the id of the layer
-     * @return the threats, in the order of the catalogues
-     * @throws IllegalArgumentException if the taxonomy has no such layer
+     * <p>Each layer is counted alone, without its sub-layers. A deprecated threat need not be addressed; where it is, the
+     * threat of the same id and name that replaces it in another catalogue counts as addressed too. Threats that are
+     * only cross-layer belong to no layer; they are among the addressed ones where a layer refers to them.
+     *
+     * @return the coverage of each layer of the taxonomy, in its order
      */
-    public List<Threat> unaddressedThreats(String layerId) {
-        Set<Threat> addressed = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (ThreatReference reference : assessmentOf(layerId).threats()) {
-            taxonomy.findThreat(reference).ifPresent(addressed::add);
+    public List<LayerCoverage> coverage() {
+        List<LayerCoverage> coverage = new ArrayList<>(layers.size());
+        for (int i = 0; i < layers.size(); i++) {
+            coverage.add(coverageOf(taxonomy.layers().get(i), layers.get(i)));
         }
-        return taxonomy.threatsOf(layerId).stream()
-                .filter(threat -> !threat.deprecated() && !addressed.contains(threat))
+        return List.copyOf(coverage);
+    }
+
+    private LayerCoverage coverageOf(Layer layer, LayerAssessment assessed) {
+        // By identity: each threat of a catalogue is one object, whose parts would take long to compare.
+        Set<Threat> addressed = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Threat> replaced = new TreeSet<>(BY_ID_AND_NAME);
+        List<Threat> inOrder = new ArrayList<>();
+        for (ThreatReference reference : assessed.threats()) {
+            Threat threat = taxonomy.threat(reference);
+            if (addressed.add(threat)) {
+                inOrder.add(threat);
+                if (threat.deprecated() && threat.id().isPresent()) {
+                    replaced.add(threat);
+                }
+            }
+        }
+        List<Threat> unaddressed = taxonomy.threatsOf(layer.id()).stream()
+                .filter(threat -> !threat.deprecated() && !addressed.contains(threat) && !replaced.contains(threat))
                 .toList();
+        return new LayerCoverage(layer, assessed.certainty(), inOrder, unaddressed);
     }
 
     @Override

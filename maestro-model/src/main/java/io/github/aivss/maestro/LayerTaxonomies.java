@@ -11,14 +11,14 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The taxonomies that documents can name by id: MAESTRO and extensions. Immutable and thread-safe. */
+/** The taxonomies that documents can name by id: MAESTRO and others. Immutable and thread-safe. */
 public final class LayerTaxonomies {
 
     /** Without MAESTRO, so that its tables are read only when a document needs them. */
-    private final Map<String, LayerTaxonomy> extensions;
+    private final Map<String, LayerTaxonomy> others;
 
-    private LayerTaxonomies(Map<String, LayerTaxonomy> extensions) {
-        this.extensions = Collections.unmodifiableMap(extensions);
+    private LayerTaxonomies(Map<String, LayerTaxonomy> others) {
+        this.others = Collections.unmodifiableMap(others);
     }
 
     /**
@@ -57,9 +57,9 @@ public final class LayerTaxonomies {
         Objects.requireNonNull(taxonomy, "taxonomy");
         LayerTaxonomy known = find(taxonomy.id());
         if (known == null) {
-            Map<String, LayerTaxonomy> extended = new LinkedHashMap<>(extensions);
-            extended.put(taxonomy.id(), taxonomy);
-            return new LayerTaxonomies(extended);
+            Map<String, LayerTaxonomy> more = new LinkedHashMap<>(others);
+            more.put(taxonomy.id(), taxonomy);
+            return new LayerTaxonomies(more);
         }
         if (!known.equals(taxonomy)) {
             throw new IllegalArgumentException(
@@ -86,7 +86,7 @@ public final class LayerTaxonomies {
     }
 
     private @Nullable LayerTaxonomy find(String id) {
-        return id.equals(LayerTaxonomy.MAESTRO.id()) ? LayerTaxonomy.MAESTRO : extensions.get(id);
+        return id.equals(LayerTaxonomy.MAESTRO.id()) ? LayerTaxonomy.MAESTRO : others.get(id);
     }
 
     /**
@@ -95,7 +95,7 @@ public final class LayerTaxonomies {
      * @return the taxonomies
      */
     public List<LayerTaxonomy> all() {
-        return Stream.concat(Stream.of(LayerTaxonomy.MAESTRO), extensions.values().stream())
+        return Stream.concat(Stream.of(LayerTaxonomy.MAESTRO), others.values().stream())
                 .toList();
     }
 }

@@ -19,7 +19,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An ordered set of layers with the catalogues of the threats to them: MAESTRO, or an extension of it.
+ * An ordered set of layers with the catalogues of the threats to them: MAESTRO, a taxonomy of one's own, or an extension
+ * of either.
  *
  * <p>An extension adds sub-layers, layers and threats; it never changes or removes anything of the taxonomy it extends.
  * Immutable and thread-safe, equal by value.
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 public final class LayerTaxonomy {
 
     /**
-     * MAESTRO as CSA published it: seven layers, with CSA's threats and OWASP's T1 to T15. CSA gives no version; the
+     * MAESTRO as CSA published it: seven layers, with CSA's threats and OWASP's T1 to T17, in both editions. CSA gives no version; the
      * version here is the date of publication.
      */
     public static final LayerTaxonomy MAESTRO = new LayerTaxonomy(
@@ -35,7 +36,10 @@ public final class LayerTaxonomy {
             "2025-02-06",
             Optional.empty(),
             MaestroLayers.ALL,
-            List.of(ThreatCatalogs.CSA_MAESTRO, ThreatCatalogs.OWASP_AGENTIC_THREATS),
+            List.of(
+                    ThreatCatalogs.CSA_MAESTRO,
+                    ThreatCatalogs.OWASP_AGENTIC_THREATS_1_0,
+                    ThreatCatalogs.OWASP_AGENTIC_THREATS_1_1),
             new LayerNames(MaestroLayers.ALL));
 
     private static final int MAX_REFERENCE = 200;
@@ -73,6 +77,18 @@ public final class LayerTaxonomy {
     }
 
     /**
+     * Starts a taxonomy of one's own, which has nothing of MAESTRO.
+     *
+     * @param id the name of the taxonomy in documents: one word of at most 100 characters
+     * @param version the version of the taxonomy
+     * @return a builder
+     * @throws IllegalArgumentException if the id is not one word of at most 100 characters or the version is blank
+     */
+    public static Builder of(String id, String version) {
+        return new Builder(Optional.empty(), RequiredText.word("id", id), RequiredText.visible("version", version));
+    }
+
+    /**
      * Starts an extension of this taxonomy.
      *
      * @param id the name of the extension in documents: one word of at most 100 characters
@@ -81,7 +97,7 @@ public final class LayerTaxonomy {
      * @throws IllegalArgumentException if the id is not one word of at most 100 characters or the version is blank
      */
     public Builder extend(String id, String version) {
-        return new Builder(this, RequiredText.word("id", id), RequiredText.visible("version", version));
+        return new Builder(Optional.of(this), RequiredText.word("id", id), RequiredText.visible("version", version));
     }
 
     /**
@@ -105,7 +121,7 @@ public final class LayerTaxonomy {
     /**
      * Returns the taxonomy that this one extends.
      *
-     * @return the taxonomy, or empty for MAESTRO
+     * @return the taxonomy, or empty if this one extends none
      */
     public Optional<LayerTaxonomy> base() {
         return base;
@@ -121,23 +137,22 @@ public final class LayerTaxonomy {
     }
 
     /**
-     * Returns a layer and all layers below it.
+     * Returns a layer and what is part of it: its sub-layers, theirs, and so on.
      *
      * @param layerId the id of the layer
-     * @return the layers, in their order; none if there is no layer of that id
+     * @return the layers in order, that of the id first; empty if there is none of that id
      */
     public List<Layer> layersWithin(String layerId) {
         Objects.requireNonNull(layerId, "layerId");
-        Set<String> ids = new HashSet<>();
-        List<Layer> within = new ArrayList<>();
+        Set<String> within = new HashSet<>();
+        within.add(layerId);
+        // One pass is enough: a sub-layer comes after its parent.
         for (Layer layer : layers) {
-            if (layer.id().equals(layerId)
-                    || layer.parent().filter(ids::contains).isPresent()) {
-                ids.add(layer.id());
-                within.add(layer);
+            if (layer.parent().filter(within::contains).isPresent()) {
+                within.add(layer.id());
             }
         }
-        return List.copyOf(within);
+        return layers.stream().filter(layer -> within.contains(layer.id())).toList();
     }
 
     /**
@@ -152,8 +167,8 @@ public final class LayerTaxonomy {
     }
 
     /**
-     * Returns the catalogues of threats: those of the base first, then that of the extension, which has the extension's
-     * id, if it has threats.
+     * Returns the catalogues of threats: those of the base first, then the taxonomy's own, which has its id, if it adds
+     * threats.
      *
      * @return the catalogues
      */
@@ -327,16 +342,16 @@ public final class LayerTaxonomy {
         return Text.excerpt(id) + " " + Text.excerpt(version);
     }
 
-    /** Collects what an extension adds, in its order. Not thread-safe. */
+    /** Collects the layers and threats of a taxonomy, or those that an extension adds, in order. Not thread-safe. */
     public static final class Builder {
 
-        private final LayerTaxonomy base;
+        private final Optional<LayerTaxonomy> base;
         private final String id;
         private final String version;
         private final List<Layer> layers = new ArrayList<>();
         private final List<Threat> threats = new ArrayList<>();
 
-        private Builder(LayerTaxonomy base, String id, String version) {
+        private Builder(Optional<LayerTaxonomy> base, String id, String version) {
             this.base = base;
             this.id = id;
             this.version = version;
@@ -357,7 +372,7 @@ public final class LayerTaxonomy {
         /**
          * Adds a threat.
          *
-         * @param threat the threat, of the catalogue that has the id of the extension, at layers of the extension or of
+         * @param threat the threat, of the catalogue that has the id of the taxonomy, at layers of the taxonomy or of
          *     what it extends
          * @return this builder
          */
@@ -370,11 +385,12 @@ public final class LayerTaxonomy {
          * Creates the taxonomy.
          *
          * @return the taxonomy
-         * @throws io.github.aivss.core.InvalidInputException if an id is taken, a parent or a threat's layer is
-         *     unknown, parents form a circle, a name does not mean its layer alone, or a threat is given twice; the
-         *     locations are {@code /id}, {@code /layers/0/id}, {@code /layers/0/title}, {@code /layers/0/aliases/0},
-         *     {@code /layers/0/parent}, {@code /threats/0}, {@code /threats/0/catalog} and {@code /threats/0/layer},
-         *     counted in the order of adding
+         * @throws io.github.aivss.core.InvalidInputException if there is no layer, an id is taken, a parent or a
+         *     threat's layer is unknown, parents form a circle, a name does not mean its layer alone, or a threat is
+         *     given twice; the locations are {@code /id}, {@code /layers}, {@code /layers/0/id}, {@code
+         *     /layers/0/title}, {@code /layers/0/aliases/0}, {@code /layers/0/parent}, {@code /threats/0}, {@code
+         *     /threats/0/catalog}, {@code /threats/0/layers/0} and {@code /threats/0/furtherLayers/0}, counted in the
+         *     order of adding
          */
         public LayerTaxonomy build() {
             return new TaxonomyAssembler(base, id, version, layers, threats).assemble();

@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Makes a taxonomy of another one and what extends it, or reports everything that is wrong with the extension. */
+/** Makes a taxonomy of its parts and what it extends, or reports everything that is wrong with the parts. */
 final class TaxonomyAssembler {
 
-    private final LayerTaxonomy base;
+    private final Optional<LayerTaxonomy> base;
     private final String id;
     private final String version;
     private final List<Layer> added;
@@ -33,7 +34,8 @@ final class TaxonomyAssembler {
 
     private final Faults faults = new Faults();
 
-    TaxonomyAssembler(LayerTaxonomy base, String id, String version, List<Layer> added, List<Threat> threats) {
+    TaxonomyAssembler(
+            Optional<LayerTaxonomy> base, String id, String version, List<Layer> added, List<Threat> threats) {
         this.base = base;
         this.id = id;
         this.version = version;
@@ -42,33 +44,40 @@ final class TaxonomyAssembler {
     }
 
     LayerTaxonomy assemble() {
-        base.layers().forEach(layer -> all.put(layer.id(), layer));
+        base.ifPresent(extended -> extended.layers().forEach(layer -> all.put(layer.id(), layer)));
         checkId();
         checkLayerIds();
+        if (all.isEmpty()) {
+            faults.add("/layers", Fault.Code.MISSING, "must have at least one layer");
+        }
         List<Layer> ordered = inOrder();
         checkParents(ordered);
         LayerNames names = new LayerNames(all.values());
         checkNames(names);
-        List<ThreatCatalog> catalogs = new ArrayList<>(base.catalogs());
+        List<ThreatCatalog> catalogs =
+                new ArrayList<>(base.map(LayerTaxonomy::catalogs).orElse(List.of()));
         if (!threats.isEmpty()) {
             catalogs.add(new ThreatCatalog(id, id + " " + version, threats, faults));
         }
         checkThreatLayers();
         faults.throwIfAny();
-        return new LayerTaxonomy(id, version, Optional.of(base), ordered, catalogs, names);
+        return new LayerTaxonomy(id, version, base, ordered, catalogs, names);
     }
 
     private void checkId() {
-        boolean taken =
-                base.catalogs().stream().anyMatch(catalog -> catalog.id().equals(id));
-        for (Optional<LayerTaxonomy> each = Optional.of(base);
-                each.isPresent();
-                each = each.get().base()) {
-            taken |= each.get().id().equals(id);
-        }
-        if (taken) {
-            faults.add("/id", Fault.Code.REPEATED, "must be new but " + id + " is part of " + base);
-        }
+        // MAESTRO and its catalogues are known everywhere, also where nothing extends them.
+        Stream.concat(base.stream(), Stream.of(LayerTaxonomy.MAESTRO))
+                .filter(this::hasId)
+                .findFirst()
+                .ifPresent(taken ->
+                        faults.add("/id", Fault.Code.REPEATED, "must be new but " + id + " is part of " + taken));
+    }
+
+    /** Returns whether a taxonomy, what it extends, or one of its catalogues has the id. */
+    private boolean hasId(LayerTaxonomy taxonomy) {
+        return Stream.iterate(Optional.of(taxonomy), Optional::isPresent, each -> each.flatMap(LayerTaxonomy::base))
+                        .anyMatch(each -> each.orElseThrow().id().equals(id))
+                || taxonomy.catalogs().stream().anyMatch(catalog -> catalog.id().equals(id));
     }
 
     private void checkLayerIds() {
@@ -152,10 +161,16 @@ final class TaxonomyAssembler {
 
     private void checkThreatLayers() {
         for (int i = 0; i < threats.size(); i++) {
-            for (String layer : threats.get(i).scope().layers()) {
-                if (!all.containsKey(layer)) {
-                    faults.add("/threats/" + i + "/layer", Fault.Code.VALUE, mustBeALayer(layer));
-                }
+            ThreatScope scope = threats.get(i).scope();
+            checkThreatLayers("/threats/" + i + "/layers/", scope.primary());
+            checkThreatLayers("/threats/" + i + "/furtherLayers/", scope.further());
+        }
+    }
+
+    private void checkThreatLayers(String location, List<String> layers) {
+        for (int i = 0; i < layers.size(); i++) {
+            if (!all.containsKey(layers.get(i))) {
+                faults.add(location + i, Fault.Code.VALUE, mustBeALayer(layers.get(i)));
             }
         }
     }

@@ -100,11 +100,14 @@ class AgentThreatModelTest {
 
         assertThatFaultsOf(LayerTaxonomy.MAESTRO, layers)
                 .containsExactly(
-                        "/layers/0/threats/1: must be a threat of [csa-maestro, owasp-agentic-threats/1.0]"
+                        "/layers/0/threats/1: must be a threat of [csa-maestro, owasp-agentic-threats/1.0,"
+                                + " owasp-agentic-threats/1.1]"
                                 + " but was Model stealing (L1) of csa-maestro",
-                        "/layers/0/threats/3: must be a threat of [csa-maestro, owasp-agentic-threats/1.0]"
+                        "/layers/0/threats/3: must be a threat of [csa-maestro, owasp-agentic-threats/1.0,"
+                                + " owasp-agentic-threats/1.1]"
                                 + " but was T16 of owasp-agentic-threats/1.0",
-                        "/layers/0/threats/4: must be a threat of [csa-maestro, owasp-agentic-threats/1.0]"
+                        "/layers/0/threats/4: must be a threat of [csa-maestro, owasp-agentic-threats/1.0,"
+                                + " owasp-agentic-threats/1.1]"
                                 + " but was A-1 of acme");
     }
 
@@ -129,43 +132,129 @@ class AgentThreatModelTest {
         assertThat(model.coreRisks()).isEmpty();
     }
 
+    private static LayerCoverage coverage(AgentThreatModel model, String layer) {
+        return model.coverage().stream()
+                .filter(each -> each.layer().id().equals(layer))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
-    void unaddressed_threats_are_those_the_layer_does_not_refer_to() {
+    void every_layer_is_covered_in_the_order_of_the_taxonomy() {
+        List<LayerAssessment> layers = layers(ACME);
+        layers.set(2, LayerAssessment.of(ACME.layers().get(2), Certainty.MAPPED, "words"));
+
+        assertThat(model(ACME, layers).coverage())
+                .extracting(LayerCoverage::layer)
+                .isEqualTo(ACME.layers());
+        assertThat(model(ACME, layers).coverage())
+                .extracting(LayerCoverage::certainty)
+                .containsExactly(
+                        Certainty.UNCERTAIN,
+                        Certainty.UNCERTAIN,
+                        Certainty.MAPPED,
+                        Certainty.UNCERTAIN,
+                        Certainty.UNCERTAIN,
+                        Certainty.UNCERTAIN,
+                        Certainty.UNCERTAIN,
+                        Certainty.UNCERTAIN);
+    }
+
+    @Test
+    void a_layer_addresses_the_threats_it_refers_to_and_no_others() {
         List<LayerAssessment> layers = layers(ACME);
         layers.set(
                 1,
                 layers.get(1)
                         .withThreats(
-                                ThreatReference.byName("owasp-agentic-threats/1.0", "L1", "Memory Poisoning"),
-                                ThreatReference.byName("csa-maestro", "L2", "Data Exfiltration")));
+                                ThreatReference.byName("csa-maestro", "L2", "Data Exfiltration"),
+                                ThreatReference.crossLayer("csa-maestro", "Data Leakage")));
         AgentThreatModel model = model(ACME, layers);
 
-        assertThat(model.unaddressedThreats("L2"))
+        assertThat(coverage(model, "L2").addressed())
+                .extracting(Threat::name)
+                .containsExactly("Data Exfiltration", "Data Leakage");
+        assertThat(coverage(model, "L2").unaddressed())
                 .extracting(Threat::name)
                 .containsExactly(
                         "Data Poisoning",
                         "Denial of Service on Data Infrastructure",
                         "Data Tampering",
                         "Compromised RAG Pipelines",
+                        "Memory Poisoning",
                         "Agent Communication Poisoning");
-        assertThat(model.unaddressedThreats("L1"))
+        assertThat(coverage(model, "L1").addressed()).isEmpty();
+        assertThat(coverage(model, "L1").unaddressed()).hasSize(11);
+        assertThat(coverage(model, "L2.x").unaddressed())
                 .extracting(Threat::name)
-                .contains("Memory Poisoning")
-                .hasSize(11);
-        assertThat(model.unaddressedThreats("L2.x")).extracting(Threat::name).containsExactly("New");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> model.unaddressedThreats("X"))
-                .withMessage("layer must be one of [L1, L2, L2.x, L3, L4, L5, L6, L7] but was X");
+                .containsExactly("New");
     }
 
     @Test
-    void a_deprecated_threat_may_still_be_referred_to() {
+    void two_references_to_one_threat_address_it_once() {
+        List<LayerAssessment> layers = layers(ACME);
+        layers.set(
+                2,
+                layers.get(2)
+                        .withThreats(
+                                ThreatReference.byId("acme", "A-2"), ThreatReference.byName("acme", "L2.x", "New")));
+
+        assertThat(coverage(model(ACME, layers), "L2.x").addressed())
+                .extracting(Threat::name)
+                .containsExactly("New");
+        assertThat(coverage(model(ACME, layers), "L2.x").unaddressed()).isEmpty();
+    }
+
+    @Test
+    void a_deprecated_threat_may_still_be_addressed() {
         List<LayerAssessment> layers = layers(ACME);
         layers.set(2, layers.get(2).withThreats(ThreatReference.byId("acme", "A-1")));
 
-        assertThat(model(ACME, layers).unaddressedThreats("L2.x"))
+        assertThat(coverage(model(ACME, layers), "L2.x").addressed())
+                .extracting(Threat::name)
+                .containsExactly("Old");
+        assertThat(coverage(model(ACME, layers), "L2.x").unaddressed())
                 .extracting(Threat::name)
                 .containsExactly("New");
+    }
+
+    @Test
+    void a_threat_of_an_older_edition_counts_for_the_one_that_replaces_it() {
+        List<LayerAssessment> layers = layers(ACME);
+        layers.set(
+                0,
+                layers.get(0)
+                        .withThreats(
+                                ThreatReference.byId("owasp-agentic-threats/1.0", "T7"),
+                                ThreatReference.byId("owasp-agentic-threats/1.1", "T5")));
+        LayerCoverage coverage = coverage(model(ACME, layers), "L1");
+
+        assertThat(coverage.addressed())
+                .extracting(Threat::reference)
+                .containsExactly(
+                        ThreatReference.byId("owasp-agentic-threats/1.0", "T7"),
+                        ThreatReference.byId("owasp-agentic-threats/1.1", "T5"));
+        assertThat(coverage.unaddressed().stream()
+                        .filter(threat -> !threat.catalog().equals("csa-maestro"))
+                        .map(Threat::reference))
+                .containsExactly(
+                        ThreatReference.byId("owasp-agentic-threats/1.1", "T1"),
+                        ThreatReference.byId("owasp-agentic-threats/1.1", "T11"));
+    }
+
+    @Test
+    void only_a_mapped_layer_must_address_a_threat() {
+        List<LayerAssessment> layers = layers(ACME);
+        layers.set(0, LayerAssessment.of(ACME.layers().get(0), Certainty.MAPPED, "words"));
+        layers.set(
+                2,
+                LayerAssessment.of(ACME.layers().get(2), Certainty.MAPPED, "words")
+                        .withThreats(ThreatReference.byId("acme", "A-2")));
+
+        assertThat(model(ACME, layers).coverage().stream()
+                        .filter(LayerCoverage::isMappedWithoutThreats)
+                        .map(each -> each.layer().id()))
+                .containsExactly("L1");
     }
 
     @Test

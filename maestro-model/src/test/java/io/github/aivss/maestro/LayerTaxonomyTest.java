@@ -92,12 +92,79 @@ class LayerTaxonomyTest {
         assertThat(health.findLayer("PHI")).isEmpty();
         assertThat(health.catalogs())
                 .extracting(ThreatCatalog::id)
-                .containsExactly("csa-maestro", "owasp-agentic-threats/1.0", "acme-health");
+                .containsExactly(
+                        "csa-maestro", "owasp-agentic-threats/1.0", "owasp-agentic-threats/1.1", "acme-health");
         assertThat(health.threatsOf("L2.phi")).containsExactly(linkage);
         assertThat(health.findThreat(ThreatReference.byId("acme-health", "PHI-1")))
                 .contains(linkage);
         assertThat(health.findThreat(ThreatReference.byName("acme-health", "L2.phi", "Record Linkage")))
                 .contains(linkage);
+    }
+
+    @Test
+    void a_taxonomy_of_ones_own_has_nothing_of_maestro() {
+        Layer spoofing = Layer.of("S", "Spoofing");
+        Threat forged = Threat.of("stride", ThreatScope.of("S"), "Forged Agent Identity");
+        LayerTaxonomy stride =
+                LayerTaxonomy.of("stride", "1").layer(spoofing).threat(forged).build();
+
+        assertThat(stride.base()).isEmpty();
+        assertThat(stride.layers()).containsExactly(spoofing);
+        assertThat(stride.catalogs()).extracting(ThreatCatalog::id).containsExactly("stride");
+        assertThat(stride.threats()).containsExactly(forged);
+        assertThat(stride.resolve("spoofing")).isEqualTo(spoofing);
+        assertThatIllegalArgumentException().isThrownBy(() -> stride.resolve("L1"));
+        assertThat(stride)
+                .isNotEqualTo(extension("stride").layer(spoofing).threat(forged).build());
+    }
+
+    @Test
+    void a_taxonomy_of_ones_own_is_extended_like_maestro() {
+        LayerTaxonomy stride = LayerTaxonomy.of("stride", "1")
+                .layer(Layer.of("S", "Spoofing"))
+                .layer(Layer.of("T", "Tampering"))
+                .build();
+        LayerTaxonomy more = stride.extend("more", "1")
+                .layer(Layer.of("S.voice", "Cloned Voice").within("S"))
+                .build();
+
+        assertThat(more.base()).contains(stride);
+        assertThat(more.layers()).extracting(Layer::id).containsExactly("S", "S.voice", "T");
+        assertThatFaultsOf(more.extend("stride", "2")).containsExactly("/id: must be new but stride is part of more 1");
+    }
+
+    @Test
+    void a_taxonomy_of_ones_own_has_a_layer_and_an_id_of_its_own() {
+        assertThatFaultsOf(LayerTaxonomy.of("maestro", "1"))
+                .containsExactly(
+                        "/id: must be new but maestro is part of maestro 2025-02-06",
+                        "/layers: must have at least one layer");
+        assertThatFaultsOf(LayerTaxonomy.of("csa-maestro", "1").layer(Layer.of("a", "A")))
+                .containsExactly("/id: must be new but csa-maestro is part of maestro 2025-02-06");
+        assertThatFaultsOf(LayerTaxonomy.of("a", "1")
+                        .layer(Layer.of("x", "X"))
+                        .build()
+                        .extend("csa-maestro", "1"))
+                .containsExactly("/id: must be new but csa-maestro is part of maestro 2025-02-06");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LayerTaxonomy.of("a b", "1"))
+                .withMessage("id must be one word of at most 100 characters but was \"a b\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LayerTaxonomy.of("a", ""))
+                .withMessage("version must not be blank");
+    }
+
+    @Test
+    void what_is_within_a_layer_is_the_layer_and_everything_below_it() {
+        LayerTaxonomy taxonomy = extension("acme")
+                .layer(Layer.of("L2.a.b", "Grandchild").within("L2.a"))
+                .layer(Layer.of("L2.a", "Child").within("L2"))
+                .layer(Layer.of("L3.a", "Other Child").within("L3"))
+                .build();
+
+        assertThat(taxonomy.layersWithin("L2")).extracting(Layer::id).containsExactly("L2", "L2.a", "L2.a.b");
+        assertThat(taxonomy.layersWithin("L1")).extracting(Layer::id).containsExactly("L1");
+        assertThat(taxonomy.layersWithin("L9")).isEmpty();
     }
 
     @Test
@@ -275,8 +342,8 @@ class LayerTaxonomyTest {
                         "/threats/1: must not be a second Same (L2) of acme",
                         "/threats/2: must not be a second A-1 of acme",
                         "/threats/3/catalog: must be acme but was csa-maestro",
-                        "/threats/4/layer: must be one of [L1, L2, L3, L4, L5, L6, L7] but was L9",
-                        "/threats/4/layer: must be one of [L1, L2, L3, L4, L5, L6, L7] but was x");
+                        "/threats/4/layers/0: must be one of [L1, L2, L3, L4, L5, L6, L7] but was L9",
+                        "/threats/4/furtherLayers/1: must be one of [L1, L2, L3, L4, L5, L6, L7] but was x");
     }
 
     @Test

@@ -44,6 +44,9 @@ class NullArgumentsTest {
                                     .toList())),
             Map.entry(Layer.class, MaestroLayers.FOUNDATION_MODELS),
             Map.entry(LayerAssessment.class, AT_A_LAYER),
+            Map.entry(
+                    LayerCoverage.class,
+                    new LayerCoverage(MaestroLayers.FOUNDATION_MODELS, Certainty.MAPPED, List.of(), List.of())),
             Map.entry(LayerTaxonomies.class, LayerTaxonomies.builtIn()),
             Map.entry(LayerTaxonomy.class, LayerTaxonomy.MAESTRO),
             Map.entry(LayerTaxonomy.Builder.class, LayerTaxonomy.MAESTRO.extend("acme", "1")),

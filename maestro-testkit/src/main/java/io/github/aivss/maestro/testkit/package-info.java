@@ -1,5 +1,5 @@
 /**
- * Tests for those who extend MAESTRO to inherit. This package is public API.
+ * Tests for those who write a taxonomy to inherit. This package is public API.
  */
 @NullMarked
 package io.github.aivss.maestro.testkit;

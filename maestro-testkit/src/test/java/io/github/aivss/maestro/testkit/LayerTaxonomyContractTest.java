@@ -42,6 +42,33 @@ class LayerTaxonomyContractTest {
         }
     }
 
+    @Nested
+    class OwnTaxonomy extends LayerTaxonomyContract {
+
+        @Override
+        protected LayerTaxonomy taxonomy() {
+            return LayerTaxonomy.of("own", "1")
+                    .layer(Layer.of("S", "Spoofing"))
+                    .layer(Layer.of("S.voice", "Cloned Voice").within("S"))
+                    .threat(Threat.of("own", ThreatScope.of("S.voice"), "False Call"))
+                    .build();
+        }
+    }
+
+    @Nested
+    class ExtensionOfAnOwnTaxonomy extends LayerTaxonomyContract {
+
+        @Override
+        protected LayerTaxonomy taxonomy() {
+            return new OwnTaxonomy()
+                    .taxonomy()
+                    .extend("more", "1")
+                    .layer(Layer.of("T", "Tampering"))
+                    .threat(Threat.of("more", ThreatScope.of("S"), "Forged Badge"))
+                    .build();
+        }
+    }
+
     @Test
     void a_taxonomy_that_changes_between_calls_fails() {
         AtomicInteger calls = new AtomicInteger();
