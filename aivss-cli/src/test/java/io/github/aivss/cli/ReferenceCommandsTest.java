@@ -89,7 +89,7 @@ class ReferenceCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"factors, 21", "editions, 4", "risks, 11", "layers, 8", "threats, 71"})
+    @CsvSource({"factors, 21", "editions, 4", "risks, 11", "layers, 8", "threats, 88"})
     void every_list_has_a_heading_in_tables_and_one_line_for_each_entry(String command, int lines) {
         assertThat(Run.of(command, "--format", "table").output().lines()).hasSize(lines);
         assertThat(Run.of(command, "--format", "csv").output().lines()).hasSize(lines);

@@ -70,7 +70,7 @@ class TaxonomyCommandsTest {
                         .output()
                         .lines()
                         .filter(line -> line.startsWith("  ") && !line.startsWith("      ")))
-                .hasSize(55 + 15);
+                .hasSize(55 + 15 + 17);
     }
 
     @Test

@@ -25,7 +25,7 @@ class FaultyThreatModelTest {
             "[L1 · Foundation Models, L2 · Data Operations, L3 · Agent Frameworks, L4 · Deployment and Infrastructure, L5"
                     + " · Evaluation and Observability, L6 · Security and Compliance, L7 · Agent Ecosystem]";
     private static final String IDS = "[L1, L2, L3, L4, L5, L6, L7]";
-    private static final String CATALOGS = "[csa-maestro, owasp-agentic-threats/1.0]";
+    private static final String CATALOGS = "[csa-maestro, owasp-agentic-threats/1.0, owasp-agentic-threats/1.1]";
     private static final String T7 = "{\"catalog\": \"owasp-agentic-threats/1.0\", \"id\": \"T7\"}";
 
     static Stream<Arguments> changes() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.maestro;
 
+import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.internal.Faults;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 public final class LayerTaxonomy {
 
     /**
-     * MAESTRO as CSA published it: seven layers, with CSA's threats and OWASP's T1 to T15. CSA gives no version; the
+     * MAESTRO as CSA published it: seven layers, with CSA's threats and OWASP's T1 to T17, in both editions. CSA gives no version; the
      * version here is the date of publication.
      */
     public static final LayerTaxonomy MAESTRO = new LayerTaxonomy(
@@ -35,7 +36,10 @@ public final class LayerTaxonomy {
             "2025-02-06",
             Optional.empty(),
             MaestroLayers.ALL,
-            List.of(ThreatCatalogs.CSA_MAESTRO, ThreatCatalogs.OWASP_AGENTIC_THREATS),
+            List.of(
+                    ThreatCatalogs.CSA_MAESTRO,
+                    ThreatCatalogs.OWASP_AGENTIC_THREATS_1_0,
+                    ThreatCatalogs.OWASP_AGENTIC_THREATS_1_1),
             new LayerNames(MaestroLayers.ALL));
 
     private static final int MAX_REFERENCE = 200;
@@ -149,6 +153,17 @@ public final class LayerTaxonomy {
             }
         }
         return layers.stream().filter(layer -> within.contains(layer.id())).toList();
+    }
+
+    /**
+     * Returns the layers that a core risk is assigned to.
+     *
+     * @param risk the core risk
+     * @return the layers, in their order
+     */
+    public List<Layer> layersOf(CoreRisk risk) {
+        Objects.requireNonNull(risk, "risk");
+        return layers.stream().filter(layer -> layer.coreRisks().contains(risk)).toList();
     }
 
     /**

@@ -18,13 +18,13 @@ final class ThreatTable {
 
     private ThreatTable() {}
 
-    static ThreatCatalog read(String id, String title, String resource) {
-        List<Threat> threats = text(resource)
+    /** Returns the threats of a table, as those of a catalogue. */
+    static List<Threat> read(String catalog, String resource) {
+        return text(resource)
                 .lines()
                 .filter(line -> !line.startsWith("#"))
-                .map(line -> threat(id, line.split(";", COLUMNS)))
+                .map(line -> threat(catalog, line.split(";", COLUMNS)))
                 .toList();
-        return ThreatCatalog.of(id, title, threats);
     }
 
     private static Threat threat(String catalog, String[] cells) {

@@ -100,11 +100,14 @@ class AgentThreatModelTest {
 
         assertThatFaultsOf(LayerTaxonomy.MAESTRO, layers)
                 .containsExactly(
-                        "/layers/0/threats/1: must be a threat of [csa-maestro, owasp-agentic-threats/1.0]"
+                        "/layers/0/threats/1: must be a threat of [csa-maestro, owasp-agentic-threats/1.0,"
+                                + " owasp-agentic-threats/1.1]"
                                 + " but was Model stealing (L1) of csa-maestro",
-                        "/layers/0/threats/3: must be a threat of [csa-maestro, owasp-agentic-threats/1.0]"
+                        "/layers/0/threats/3: must be a threat of [csa-maestro, owasp-agentic-threats/1.0,"
+                                + " owasp-agentic-threats/1.1]"
                                 + " but was T16 of owasp-agentic-threats/1.0",
-                        "/layers/0/threats/4: must be a threat of [csa-maestro, owasp-agentic-threats/1.0]"
+                        "/layers/0/threats/4: must be a threat of [csa-maestro, owasp-agentic-threats/1.0,"
+                                + " owasp-agentic-threats/1.1]"
                                 + " but was A-1 of acme");
     }
 
@@ -213,6 +216,30 @@ class AgentThreatModelTest {
         assertThat(coverage(model(ACME, layers), "L2.x").unaddressed())
                 .extracting(Threat::name)
                 .containsExactly("New");
+    }
+
+    @Test
+    void a_threat_of_an_older_edition_counts_for_the_one_that_replaces_it() {
+        List<LayerAssessment> layers = layers(ACME);
+        layers.set(
+                0,
+                layers.get(0)
+                        .withThreats(
+                                ThreatReference.byId("owasp-agentic-threats/1.0", "T7"),
+                                ThreatReference.byId("owasp-agentic-threats/1.1", "T5")));
+        LayerCoverage coverage = coverage(model(ACME, layers), "L1");
+
+        assertThat(coverage.addressed())
+                .extracting(Threat::reference)
+                .containsExactly(
+                        ThreatReference.byId("owasp-agentic-threats/1.0", "T7"),
+                        ThreatReference.byId("owasp-agentic-threats/1.1", "T5"));
+        assertThat(coverage.unaddressed().stream()
+                        .filter(threat -> !threat.catalog().equals("csa-maestro"))
+                        .map(Threat::reference))
+                .containsExactly(
+                        ThreatReference.byId("owasp-agentic-threats/1.1", "T1"),
+                        ThreatReference.byId("owasp-agentic-threats/1.1", "T11"));
     }
 
     @Test

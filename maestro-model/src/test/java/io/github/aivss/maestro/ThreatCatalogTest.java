@@ -4,6 +4,7 @@ package io.github.aivss.maestro;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.Fault;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ThreatCatalogTest {
 
     private static final ThreatCatalog CSA = ThreatCatalogs.CSA_MAESTRO;
-    private static final ThreatCatalog OWASP = ThreatCatalogs.OWASP_AGENTIC_THREATS;
+    private static final ThreatCatalog OWASP = ThreatCatalogs.OWASP_AGENTIC_THREATS_1_0;
+    private static final ThreatCatalog OWASP_1_1 = ThreatCatalogs.OWASP_AGENTIC_THREATS_1_1;
 
     private static List<String> names(List<Threat> threats) {
         return threats.stream().map(Threat::name).toList();
@@ -130,14 +133,35 @@ class ThreatCatalogTest {
     }
 
     @Test
+    void version_1_1_has_the_threats_of_1_0_and_two_more() {
+        assertThat(OWASP_1_1.threats())
+                .hasSize(17)
+                .allSatisfy(threat -> assertThat(threat.deprecated()).isFalse());
+        assertThat(OWASP_1_1.threats().subList(0, 15))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("catalog", "deprecated")
+                .isEqualTo(OWASP.threats());
+        assertThat(OWASP_1_1.threats().subList(15, 17))
+                .extracting(threat -> threat.id().orElseThrow(), Threat::name, Threat::scope, Threat::coreRisks)
+                .containsExactly(
+                        tuple("T16", "Insecure Inter-Agent Protocol Abuse", ThreatScope.CROSS_LAYER, List.of()),
+                        tuple("T17", "Supply Chain Compromise", ThreatScope.CROSS_LAYER, List.of()));
+    }
+
+    @Test
+    void version_1_0_is_deprecated_as_a_whole() {
+        assertThat(OWASP.threats())
+                .allSatisfy(threat -> assertThat(threat.deprecated()).isTrue());
+    }
+
+    @Test
     void every_threat_is_described_and_at_a_layer_of_maestro() {
-        assertThat(LayerTaxonomy.MAESTRO.threats()).hasSize(70).allSatisfy(threat -> {
+        assertThat(LayerTaxonomy.MAESTRO.threats()).hasSize(55 + 15 + 17).allSatisfy(threat -> {
             assertThat(threat.description()).isNotBlank().doesNotContain(";", "\n");
             assertThat(threat.scope().layers())
                     .allSatisfy(layer ->
                             assertThat(LayerTaxonomy.MAESTRO.findLayer(layer)).isPresent());
         });
-        assertThat(LayerTaxonomy.MAESTRO.threats())
+        assertThat(Stream.of(CSA, OWASP_1_1).flatMap(catalog -> catalog.threats().stream()))
                 .extracting(Threat::description)
                 .doesNotHaveDuplicates();
     }
@@ -145,6 +169,8 @@ class ThreatCatalogTest {
     @Test
     void an_id_means_nothing_without_its_catalogue() {
         assertThat(OWASP.findThreat(ThreatReference.byId("owasp-agentic-threats/1.1", "T1")))
+                .isEmpty();
+        assertThat(OWASP_1_1.findThreat(ThreatReference.byId("owasp-agentic-threats/1.0", "T1")))
                 .isEmpty();
         assertThat(OWASP.findThreat(ThreatReference.byId("owasp-agentic-threats/1.0", "T16")))
                 .isEmpty();
