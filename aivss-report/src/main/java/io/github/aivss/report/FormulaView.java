@@ -5,8 +5,6 @@ import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
-import io.github.aivss.core.CvssBase;
-import io.github.aivss.core.RiskFactors;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,9 +18,6 @@ import java.util.Optional;
  * @param cases the formula with numbers: once for a score, for both ends of a range
  */
 record FormulaView(List<String> symbols, List<Case> cases) {
-
-    private static final CvssBase LEAST = CvssBase.of(0);
-    private static final CvssBase GREATEST = CvssBase.of(10);
 
     /**
      * The formula with numbers.
@@ -49,31 +44,24 @@ record FormulaView(List<String> symbols, List<Case> cases) {
         if (score.isPresent()) {
             return List.of(new Case(Optional.empty(), lines(score.get())));
         }
-        List<AivssScore> possible = possible(assessment);
-        return List.of(end("Least", possible.get(0)), end("Greatest", possible.get(possible.size() - 1)));
+        List<AivssScore> ends = assessment.extremes().stream()
+                .map(assessment.edition()::score)
+                .sorted(Comparator.comparing(AivssScore::exactRaw))
+                .toList();
+        return List.of(end("Least", ends.get(0), assessment), end("Greatest", ends.get(ends.size() - 1), assessment));
     }
 
-    private static Case end(String title, AivssScore score) {
-        return new Case(
-                Optional.of(title + ", with a CVSS base of "
-                        + Shown.number(score.input().cvssBase().score())),
-                lines(score));
-    }
-
-    /** Returns the scores at the ends of what is missing, the least first. */
-    private static List<AivssScore> possible(Assessment assessment) {
-        List<AivssScore> scores = new ArrayList<>();
-        for (CvssBase base : assessment.cvssBase().map(List::of).orElse(List.of(LEAST, GREATEST))) {
-            for (RiskFactors factors : List.of(assessment.factors())) {
-                scores.add(assessment
-                        .edition()
-                        .score(AivssInput.of(base, factors)
-                                .withThreatMultiplier(assessment.threatMultiplier())
-                                .withMitigationFactor(assessment.mitigationFactor())));
-            }
+    private static Case end(String title, AivssScore score, Assessment assessment) {
+        List<String> assumed = new ArrayList<>();
+        if (assessment.cvssBase().isEmpty()) {
+            assumed.add(
+                    "a CVSS base of " + Shown.number(score.input().cvssBase().score()));
         }
-        scores.sort(Comparator.comparing(AivssScore::exactRaw));
-        return scores;
+        if (!assessment.factors().unknown().isEmpty()) {
+            assumed.add(
+                    "a factor sum of " + Shown.number(score.input().factors().sum()));
+        }
+        return new Case(Optional.of(title + ", with " + String.join(" and ", assumed)), lines(score));
     }
 
     private static List<String> lines(AivssScore score) {

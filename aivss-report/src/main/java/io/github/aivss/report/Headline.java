@@ -4,6 +4,9 @@ package io.github.aivss.report;
 import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.ScoreRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -39,7 +42,17 @@ record Headline(String number, String words, Band band, Optional<String> why) {
     }
 
     private static String why(Assessment assessment) {
-        return "The CVSS base is missing, so there is no score, only the range in which it lies.";
+        int unknown = assessment.factors().unknown().size();
+        List<String> missing = new ArrayList<>();
+        if (assessment.cvssBase().isEmpty()) {
+            missing.add("the CVSS base is missing");
+        }
+        if (unknown > 0) {
+            missing.add(Shown.count(unknown, "factor") + (unknown == 1 ? " is unknown" : " are unknown"));
+        }
+        String reasons = String.join(" and ", missing);
+        return reasons.substring(0, 1).toUpperCase(Locale.ROOT) + reasons.substring(1)
+                + ", so there is no score, only the range in which it lies.";
     }
 
     /** Returns the number with the words. */

@@ -2,17 +2,19 @@
 package io.github.aivss.report;
 
 import io.github.aivss.core.AivssScore;
+import io.github.aivss.core.AssessedFactors;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.RatedFactors;
+import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.core.audit.Verdict;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.Certainty;
 import io.github.aivss.maestro.LayerAssessment;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * An agent in an index. There may be many, so it keeps little.
@@ -51,31 +53,38 @@ record IndexRow(
      * Ten bars in a small picture.
      *
      * @param label the picture in words
-     * @param path the bars
+     * @param path the bars of known factors
+     * @param unknown the bars of the others
      */
-    record Spark(String label, String path) {
+    record Spark(String label, String path, String unknown) {
 
         private static final int HEIGHT = 16;
         private static final int STEP = 6;
 
-        static Spark of(RatedFactors rated) {
+        /** Returns the picture, or empty if only the sum of the factors is known. */
+        static Optional<Spark> of(AssessedFactors factors) {
+            if (!(factors.least() instanceof RatedFactors rated)) {
+                return Optional.empty();
+            }
             StringBuilder path = new StringBuilder();
+            StringBuilder unknown = new StringBuilder();
+            List<String> words = new ArrayList<>();
             int x = 0;
-            for (double value : rated.values().values()) {
-                // A bar of nothing is a line, so that all ten can be counted.
-                long height = Math.max(1, Math.round(value * HEIGHT));
-                path.append('M')
-                        .append(x)
-                        .append(' ')
-                        .append(HEIGHT)
-                        .append("v-")
-                        .append(height)
-                        .append("h5v")
-                        .append(height);
+            for (RiskFactor factor : rated.set().factors()) {
+                Double value = factors.known().get(factor);
+                if (value == null) {
+                    unknown.append('M').append(x).append(" .5h4v15h-4z");
+                    words.add("unknown");
+                } else {
+                    // A bar of nothing is a line, so that all ten can be counted.
+                    long height = Math.max(1, Math.round(value * HEIGHT));
+                    path.append('M').append(x).append(' ').append(HEIGHT);
+                    path.append("v-").append(height).append("h5v").append(height);
+                    words.add(Shown.number(value));
+                }
                 x += STEP;
             }
-            String label = rated.values().values().stream().map(Shown::number).collect(Collectors.joining(" "));
-            return new Spark(label, path.toString());
+            return Optional.of(new Spark(String.join(" ", words), path.toString(), unknown.toString()));
         }
     }
 
@@ -129,8 +138,8 @@ record IndexRow(
                         .orElseGet(() -> worst.range().min()),
                 PageViews.greatest(worst),
                 worst.cvssBase().map(base -> Shown.number(base.score())),
-                Shown.number(worst.factors().sum()),
-                worst.factors() instanceof RatedFactors rated ? Optional.of(Spark.of(rated)) : Optional.empty(),
+                FactorsView.sum(worst.factors()).replace(" to ", "–"),
+                Spark.of(worst.factors()),
                 report.threatModel().map(AgentThreatModel::layers).map(Squares::of),
                 claim(report.assessments()));
     }

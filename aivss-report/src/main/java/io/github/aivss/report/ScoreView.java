@@ -6,6 +6,7 @@ import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.NonStandardValue;
 import io.github.aivss.core.ScoreExplanation;
+import io.github.aivss.core.ScoreTerm;
 import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.cvss.CvssV4Metric;
 import io.github.aivss.cvss.CvssV4Value;
@@ -48,11 +49,20 @@ record ScoreView(
         Optional<String> coreRisks,
         Optional<LowerBand> lowerBand,
         Optional<AuditView> audit,
-        List<Fact> inputs,
+        List<Input> inputs,
         List<String> notes,
         List<Fact> metrics) {
 
     private static final int MOST_AFFECTED = 3;
+
+    /**
+     * What was rated apart from the factors.
+     *
+     * @param name what it is
+     * @param value its value
+     * @param rationale why it is rated so, if the assessment says
+     */
+    record Input(String name, String value, Optional<RationaleView> rationale) {}
 
     /** Returns the only assessment of a report. */
     static ScoreView of(Assessment assessment) {
@@ -107,23 +117,36 @@ record ScoreView(
         return titles.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", titles));
     }
 
-    private static List<Fact> inputs(Assessment assessment, Optional<CvssV4Vector> vector) {
-        List<Fact> inputs = new ArrayList<>();
-        inputs.add(new Fact("Edition", assessment.edition().title()));
-        inputs.add(new Fact(
+    private static List<Input> inputs(Assessment assessment, Optional<CvssV4Vector> vector) {
+        List<Input> inputs = new ArrayList<>();
+        inputs.add(new Input("Edition", assessment.edition().title(), Optional.empty()));
+        inputs.add(input(
+                assessment,
+                ScoreTerm.CVSS,
                 "CVSS base",
                 assessment.cvssBase().map(base -> Shown.number(base.score())).orElse("missing")));
-        vector.ifPresent(known -> inputs.add(new Fact("CVSS vector", known.toString())));
-        inputs.add(new Fact("Factor sum", Shown.number(assessment.factors().sum()) + " of 10"));
-        inputs.add(new Fact(
+        vector.ifPresent(known -> inputs.add(new Input("CVSS vector", known.toString(), Optional.empty())));
+        inputs.add(new Input("Factor sum", FactorsView.sum(assessment.factors()) + " of 10", Optional.empty()));
+        inputs.add(input(
+                assessment,
+                ScoreTerm.THREAT_MULTIPLIER,
                 "Threat multiplier (ThM)",
                 Shown.number(assessment.threatMultiplier().value())));
         if (assessment.edition().hasMitigation()) {
-            inputs.add(new Fact(
+            inputs.add(input(
+                    assessment,
+                    ScoreTerm.MITIGATION_FACTOR,
                     "Mitigation factor (MF)",
                     Shown.number(assessment.mitigationFactor().value())));
         }
         return List.copyOf(inputs);
+    }
+
+    private static Input input(Assessment assessment, ScoreTerm term, String name, String value) {
+        return new Input(
+                name,
+                value,
+                Optional.ofNullable(assessment.rationales().get(term)).map(RationaleView::of));
     }
 
     private static List<String> notes(Assessment assessment) {
@@ -140,6 +163,10 @@ record ScoreView(
                     .forEach(value -> values.add(value.component() + " " + Shown.number(value.found())));
             notes.add("not in the tables of this edition: " + String.join(", ", values));
         }
+        assessment
+                .widthPerUnknownFactor()
+                .ifPresent(width ->
+                        notes.add("each unknown factor widens the range of the raw score by " + Shown.operand(width)));
         return notes.stream().map(Shown::line).toList();
     }
 

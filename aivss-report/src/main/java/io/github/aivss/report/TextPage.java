@@ -88,7 +88,9 @@ final class TextPage {
 
     private void factor(FactorsView.Row row) {
         int full = (int) Math.round(Double.parseDouble(row.width()) * BAR / 100);
-        line(row(row.title(), row.value(), "█".repeat(full) + "░".repeat(BAR - full), row.share()));
+        String bar = row.unknown() ? "?".repeat(BAR) : "█".repeat(full) + "░".repeat(BAR - full);
+        line(row(row.title(), row.value(), bar, row.share()));
+        row.rationale().ifPresent(reason -> reason("    ", reason));
     }
 
     private static String row(String title, String value, String bar, Optional<String> share) {
@@ -145,7 +147,10 @@ final class TextPage {
     }
 
     private void inputs(ScoreView score) {
-        facts(score.inputs());
+        score.inputs().forEach(input -> {
+            fact(new Fact(input.name(), input.value()));
+            input.rationale().ifPresent(reason -> reason(" ".repeat(34), reason));
+        });
         score.notes().forEach(note -> paragraph("  ", note));
         if (score.hasMetrics()) {
             line("");
@@ -154,10 +159,16 @@ final class TextPage {
     }
 
     private void facts(List<Fact> facts) {
-        facts.forEach(fact -> {
-            String name = "  " + padded(fact.name(), 32);
-            wrap(name, " ".repeat(name.length()), fact.value().replace('\n', ' '));
-        });
+        facts.forEach(this::fact);
+    }
+
+    private void fact(Fact fact) {
+        String name = "  " + padded(fact.name(), 32);
+        wrap(name, " ".repeat(name.length()), fact.value().replace('\n', ' '));
+    }
+
+    private void reason(String indent, RationaleView reason) {
+        wrap(indent, indent, reason.all().replace('\n', ' '));
     }
 
     private void heading(String title) {

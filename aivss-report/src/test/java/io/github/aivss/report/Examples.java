@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.report;
 
+import io.github.aivss.core.AgenticRiskFactor;
 import io.github.aivss.core.AivssClaim;
+import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.AssessedFactors;
 import io.github.aivss.core.Assessment;
+import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.FactorSet;
+import io.github.aivss.core.Rationale;
+import io.github.aivss.core.RiskFactor;
+import io.github.aivss.core.ScoreTerm;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
 import io.github.aivss.json.OwaspReport;
@@ -15,7 +23,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The examples of the project. */
@@ -56,6 +66,27 @@ final class Examples {
         AgentThreatModel model = threatModel("lutra-ai");
         Assessment assessment = model.assessment();
         return model.withAssessment(assessment.withClaim(AivssClaim.ofScore(new BigDecimal("9.2"))));
+    }
+
+    /** Returns a threat model with unknown factors and reasons. */
+    static AgentThreatModel unknown() {
+        AgentThreatModel model = threatModel("lutra-ai");
+        Map<RiskFactor, Double> known =
+                new LinkedHashMap<>(model.assessment().factors().known());
+        known.remove(AgenticRiskFactor.PERSISTENT_MEMORY);
+        known.remove(AgenticRiskFactor.DYNAMIC_IDENTITY);
+        return model.withAssessment(Assessment.builder(AivssEdition.V0_8, AssessedFactors.of(FactorSet.AGENTIC, known))
+                .cvssBase(CvssBase.of(8.5))
+                .rationale(
+                        AgenticRiskFactor.DYNAMIC_TOOL_USE,
+                        Rationale.of(
+                                "Calls three services with the rights of their connections.",
+                                "https://example.com/lutra/tools",
+                                "javascript:alert(1)",
+                                "interview of 3 March"))
+                .rationale(AgenticRiskFactor.PERSISTENT_MEMORY, Rationale.of("Not described."))
+                .rationale(ScoreTerm.CVSS, Rationale.of("The worst of four flaws."))
+                .build());
     }
 
     /** Returns a report of each kind. */

@@ -52,6 +52,9 @@ class GoldenTest {
         return Stream.of(
                 new Golden("index.html", index.build().html(1)),
                 new Golden("refuted.html", Report.of(Examples.refuted()).html()),
+                new Golden("unknown.html", Report.of(Examples.unknown()).html()),
+                new Golden("unknown.md", Report.of(Examples.unknown()).markdown()),
+                new Golden("unknown.txt", Report.of(Examples.unknown()).text()),
                 new Golden("scale.svg", ReportFigures.scale(assessment)),
                 new Golden(
                         "range.svg",

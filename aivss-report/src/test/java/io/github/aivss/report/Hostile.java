@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.report;
 
+import io.github.aivss.core.AgenticRiskFactor;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CoreRisk;
+import io.github.aivss.core.Rationale;
+import io.github.aivss.core.ScoreTerm;
 import io.github.aivss.json.OwaspReport;
 import io.github.aivss.maestro.Agent;
 import io.github.aivss.maestro.AgentThreatModel;
@@ -20,6 +23,9 @@ import net.jqwik.api.Arbitrary;
 
 /** Reports with a text of the reader's choice wherever a document has text of its own. */
 final class Hostile {
+
+    /** The only address that becomes a link. */
+    static final String ADDRESS = "https://example.com/a?b=c&d=<e>#f";
 
     private static final List<String> WORST = List.of(
             "<script>alert(1)</script>",
@@ -86,7 +92,10 @@ final class Hostile {
                             : layer;
                 })
                 .toList();
-        Assessment assessment = Examples.refuted().assessment();
+        Assessment assessment = Examples.refuted().assessment().toBuilder()
+                .rationale(AgenticRiskFactor.DYNAMIC_TOOL_USE, Rationale.of(text, text, ADDRESS))
+                .rationale(ScoreTerm.CVSS, Rationale.of(text, text))
+                .build();
         return Report.of(
                 AgentThreatModel.of(Agent.of(text).withId(text), text, assessment.withId(text), taxonomy, assessed));
     }

@@ -7,6 +7,7 @@ import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.FactorSum;
+import io.github.aivss.core.Rationale;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
 import io.github.aivss.json.DocumentWriter;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportTest {
 
@@ -124,6 +126,68 @@ class ReportTest {
                 .contains("The CVSS base is missing, so there is no score, only the range")
                 .contains("Least, with a CVSS base of 0.0:")
                 .contains("Greatest, with a CVSS base of 10.0:");
+    }
+
+    @Test
+    void unknown_factors_reasons_and_evidence_are_shown() {
+        Document page = Jsoup.parse(Report.of(Examples.unknown()).html());
+
+        assertThat(page.select("header").text())
+                .contains("2 factors are unknown, so there is no score, only the range in which it lies.");
+        assertThat(page.select(".factors tr:has(.bar-unknown)").eachText())
+                .containsExactly("Persistent Memory unknown", "Dynamic Identity unknown");
+        assertThat(page.select(".factors .reason").text())
+                .contains("Calls three services with the rights of their connections.", "Not described.");
+        assertThat(page.select(".evidence a").eachAttr("href")).containsExactly("https://example.com/lutra/tools");
+        assertThat(page.select(".evidence li").eachText())
+                .containsExactly("https://example.com/lutra/tools", "javascript:alert(1)", "interview of 3 March");
+        assertThat(page.select("#inputs ~ table").text()).contains("The worst of four flaws.");
+        assertThat(Report.of(Examples.unknown()).text())
+                .contains("Least, with a factor sum of 4.4:")
+                .contains("Greatest, with a factor sum of 6.4:")
+                .contains("each unknown factor widens the range of the raw score by 0.1455");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "//example.com",
+                "https://user@example.com",
+                "http:example.com",
+                "https://example.com/ x",
+                "https://ex\u00e4mple.com",
+                " https://example.com",
+                "ftp://example.com",
+                "https://example.com/\u202E",
+                "https:///x",
+                "file:///etc/passwd",
+                "vbscript:x",
+                "https://example.com\n"
+            })
+    void evidence_that_is_no_plain_address_of_the_web_is_no_link(String evidence) {
+        assertThat(RationaleView.of(Rationale.of("x", evidence))
+                        .evidence()
+                        .get(0)
+                        .address())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.com",
+                "http://example.com:8080/a?b=c#d",
+                "HTTPS://example.com/",
+                "https://a.b/%20"
+            })
+    void an_address_of_the_web_is_a_link(String evidence) {
+        assertThat(RationaleView.of(Rationale.of("x", evidence))
+                        .evidence()
+                        .get(0)
+                        .address())
+                .contains(evidence);
     }
 
     @Test
