@@ -12,7 +12,6 @@ import io.github.aivss.json.JsonLinesReader;
 import io.github.aivss.json.Origin;
 import io.github.aivss.report.Report;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -91,14 +90,38 @@ final class ReportCommand implements Callable<Integer> {
                 read(file, reader, reports, progress);
             }
             reports.complete();
-        } catch (InvalidInputException e) {
-            console.faults("", e.faults());
-            return ExitCode.FAULT;
-        } catch (IOException e) {
-            console.error(output == null ? "standard output" : output, String.valueOf(e.getMessage()));
-            return ExitCode.FAULT;
+            return exitCode;
+        } catch (OutputFailure e) {
+            return failed(e.getCause());
+        } catch (InvalidInputException | IOException e) {
+            return failed(e);
         }
-        return exitCode;
+    }
+
+    private int failed(Throwable failure) {
+        if (failure instanceof InvalidInputException invalid) {
+            console.faults("", invalid.faults());
+        } else {
+            console.error(
+                    output == null || output.equals(Source.STANDARD) ? "standard output" : output,
+                    "cannot be written: " + failure.getMessage());
+        }
+        return ExitCode.FAULT;
+    }
+
+    /** Thrown if a report cannot be written, which is no fault of the input that is being read. */
+    private static final class OutputFailure extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        OutputFailure(Exception cause) {
+            super(cause);
+        }
+
+        @Override
+        public synchronized Throwable getCause() {
+            return Objects.requireNonNull(super.getCause());
+        }
     }
 
     private ReportOutput output() {
@@ -135,7 +158,7 @@ final class ReportCommand implements Callable<Integer> {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
-    private void read(String file, DocumentReader reader, ReportOutput reports, Progress progress) throws IOException {
+    private void read(String file, DocumentReader reader, ReportOutput reports, Progress progress) {
         Origin origin = Origin.of(file);
         List<Report> read = List.of();
         try (Source source = Source.open(file, console)) {
@@ -147,8 +170,6 @@ final class ReportCommand implements Callable<Integer> {
             }
         } catch (InvalidInputException e) {
             addUnreadable(origin, e.faults(), reports);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         } catch (IOException e) {
             addUnreadable(origin, unreadable(e), reports);
         }
@@ -195,22 +216,21 @@ final class ReportCommand implements Callable<Integer> {
                         .map(Report::of)
                         .orElseGet(() ->
                                 reports(List.of(valid.assessment()), origin).get(0));
-                try {
-                    add(report, origin, reports);
-                } catch (IOException e) {
-                    // Not a failure to read.
-                    throw new UncheckedIOException(e);
-                }
+                add(report, origin, reports);
             }
             progress.count();
         }
     }
 
-    private void add(Report report, Origin origin, ReportOutput reports) throws IOException {
+    private void add(Report report, Origin origin, ReportOutput reports) {
         if (failAt != null && report.assessments().stream().anyMatch(failAt::isReached)) {
             exitCode = Math.max(exitCode, ExitCode.NO);
         }
-        reports.add(date == null ? report : report.withDate(date), fromHere(origin));
+        try {
+            reports.add(date == null ? report : report.withDate(date), fromHere(origin));
+        } catch (InvalidInputException | IOException e) {
+            throw new OutputFailure(e);
+        }
     }
 
     /** Returns an origin whose path is relative to the working directory, if it is below it. */

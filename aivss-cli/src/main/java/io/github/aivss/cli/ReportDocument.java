@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** One document of all reports. */
 final class ReportDocument implements ReportOutput {
@@ -49,7 +50,11 @@ final class ReportDocument implements ReportOutput {
     @Override
     public void add(Report report, Origin origin) throws IOException {
         if (findings != null) {
-            findings.write(report, origin);
+            try {
+                findings.write(report, origin);
+            } catch (JacksonIOException e) {
+                throw e.getCause();
+            }
             return;
         }
         if (any && format == ReportFormat.HTML) {
@@ -75,7 +80,11 @@ final class ReportDocument implements ReportOutput {
     @Override
     public void complete() throws IOException {
         if (findings != null) {
-            findings.close();
+            try {
+                findings.close();
+            } catch (JacksonIOException e) {
+                throw e.getCause();
+            }
         }
         if (file != null) {
             file.complete();

@@ -37,7 +37,7 @@ record LowerBand(String sentence, List<Change> changes) {
             return Optional.empty();
         }
         ScoreExplanation explanation = score.explain();
-        String band = Severity.values()[score.severity().ordinal() - 1].title();
+        String band = Severity.ofTenths(score.severity().minTenths() - 1).title();
         Map<RiskFactor, Double> single = new LinkedHashMap<>();
         explanation.oneBandDown().forEach((factor, value) -> value.ifPresent(to -> single.put(factor, to)));
         if (!single.isEmpty()) {
