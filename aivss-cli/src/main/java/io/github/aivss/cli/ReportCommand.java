@@ -127,17 +127,13 @@ final class ReportCommand implements Callable<Integer> {
     private ReportOutput output() {
         String named = output;
         Optional<LocalDate> day = Optional.ofNullable(date);
-        boolean isStandard = named == null || named.equals(Source.STANDARD);
-        if (!isStandard && isFolder(named)) {
+        if (named == null || named.equals(Source.STANDARD)) {
+            return new ReportDocument(documentFormat(), day, console.output());
+        }
+        if (isFolder(named)) {
             return new ReportFolder(Path.of(named), format == null ? ReportFormat.HTML : format, day, force);
         }
-        ReportFormat chosen = format == null ? ReportFormat.TEXT : format;
-        if (chosen == ReportFormat.HTML && files.size() > 1) {
-            throw misuse("html of several files needs -o DIR/");
-        }
-        if (isStandard) {
-            return new ReportDocument(chosen, day, console.output());
-        }
+        ReportFormat chosen = documentFormat();
         Path file = Path.of(named);
         if (!force && Files.isRegularFile(file)) {
             throw new InvalidInputException(
@@ -148,6 +144,13 @@ final class ReportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw OutputFile.failure(file, e);
         }
+    }
+
+    private ReportFormat documentFormat() {
+        if (format == ReportFormat.HTML && files.size() > 1) {
+            throw misuse("html of several files needs -o DIR/");
+        }
+        return format == null ? ReportFormat.TEXT : format;
     }
 
     private static boolean isFolder(String named) {

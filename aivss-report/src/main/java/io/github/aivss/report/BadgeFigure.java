@@ -2,6 +2,8 @@
 package io.github.aivss.report;
 
 import io.jstach.jstache.JStache;
+import io.jstach.jstache.JStacheConfig;
+import io.jstach.jstache.JStacheType;
 
 /**
  * A score as a badge for a README.
@@ -9,6 +11,7 @@ import io.jstach.jstache.JStache;
  * @param text the score and its band
  * @param band the band
  */
+@JStacheConfig(type = JStacheType.STACHE)
 @JStache(path = "badge.svg")
 record BadgeFigure(String text, Band band) implements Figure {
 

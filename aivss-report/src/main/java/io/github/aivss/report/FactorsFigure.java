@@ -2,6 +2,8 @@
 package io.github.aivss.report;
 
 import io.jstach.jstache.JStache;
+import io.jstach.jstache.JStacheConfig;
+import io.jstach.jstache.JStacheType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +13,7 @@ import java.util.List;
  * @param description the picture in words
  * @param bars the bars, in the order of the publication
  */
+@JStacheConfig(type = JStacheType.STACHE)
 @JStache(path = "factors.svg")
 record FactorsFigure(String description, List<Bar> bars) implements Figure {
 

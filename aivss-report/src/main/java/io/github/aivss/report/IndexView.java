@@ -2,6 +2,8 @@
 package io.github.aivss.report;
 
 import io.jstach.jstache.JStache;
+import io.jstach.jstache.JStacheConfig;
+import io.jstach.jstache.JStacheType;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param date the date that the caller gave
  * @param version the version of this library
  */
+@JStacheConfig(type = JStacheType.STACHE)
 @JStache(path = "index.html")
 record IndexView(
         String title,

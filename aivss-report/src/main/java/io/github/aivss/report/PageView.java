@@ -2,6 +2,8 @@
 package io.github.aivss.report;
 
 import io.jstach.jstache.JStache;
+import io.jstach.jstache.JStacheConfig;
+import io.jstach.jstache.JStacheType;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param provenance where it comes from
  * @param version the version of this library
  */
+@JStacheConfig(type = JStacheType.STACHE)
 @JStache(path = "page.html")
 record PageView(
         String kind,

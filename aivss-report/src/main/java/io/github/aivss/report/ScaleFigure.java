@@ -5,6 +5,8 @@ import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.cvss.Severity;
 import io.jstach.jstache.JStache;
+import io.jstach.jstache.JStacheConfig;
+import io.jstach.jstache.JStacheType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param marks the marks
  * @param standalone whether the picture stands for itself and brings its own style
  */
+@JStacheConfig(type = JStacheType.STACHE)
 @JStache(path = "scale.svg")
 record ScaleFigure(String description, List<Segment> bands, Optional<Span> range, List<Mark> marks, boolean standalone)
         implements Figure {

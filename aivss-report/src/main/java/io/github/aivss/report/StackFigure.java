@@ -4,6 +4,8 @@ package io.github.aivss.report;
 import io.github.aivss.internal.Text;
 import io.github.aivss.maestro.Layer;
 import io.jstach.jstache.JStache;
+import io.jstach.jstache.JStacheConfig;
+import io.jstach.jstache.JStacheType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.Map;
  * @param height the height of the picture
  * @param standalone whether the picture stands for itself and brings its own style
  */
+@JStacheConfig(type = JStacheType.STACHE)
 @JStache(path = "stack.svg")
 record StackFigure(String description, List<Slab> slabs, List<Column> columns, int height, boolean standalone)
         implements Figure {

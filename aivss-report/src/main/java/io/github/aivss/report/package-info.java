@@ -11,9 +11,6 @@
  * null}; a {@code null} argument ends with a {@link NullPointerException}.
  */
 @NullMarked
-@JStacheConfig(type = JStacheType.STACHE)
 package io.github.aivss.report;
 
-import io.jstach.jstache.JStacheConfig;
-import io.jstach.jstache.JStacheType;
 import org.jspecify.annotations.NullMarked;
