@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  */
 record RationaleView(String text, List<Evidence> evidence) {
 
-    /** An address of the web and nothing else: no other scheme, no user, no white space or control character. */
-    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[a-z0-9.-]+(?::\\d{1,5})?(?:[/?#][!-~]*)?");
+    /** An address of the web and nothing else: no other scheme, no user, nothing that has to be escaped in one. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)https?://[a-z0-9.-]+(?::\\d{1,5})?(?:[/?](?:[a-z0-9._~:/?@!$&'()*+,;=-]|%[0-9a-f]{2})*)?(?:#[a-z0-9._~:/?@!$&'()*+,;=-]*)?");
 
     /**
      * What supports a reason.

@@ -162,6 +162,9 @@ class ReportTest {
                 "ftp://example.com",
                 "https://example.com/\u202E",
                 "https:///x",
+                "https://example.com/<x>",
+                "https://example.com/%zz",
+                "https://[::1]/",
                 "file:///etc/passwd",
                 "vbscript:x",
                 "https://example.com\n"
