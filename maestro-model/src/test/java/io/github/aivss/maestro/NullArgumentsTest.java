@@ -42,6 +42,9 @@ class NullArgumentsTest {
                                     .map(layer -> LayerAssessment.of(layer, Certainty.UNCERTAIN, "words"))
                                     .toList())),
             Map.entry(Certainty.class, Certainty.MAPPED),
+            Map.entry(CrossReference.class, CrossReferences.all().get(0)),
+            Map.entry(CrossReference.Relation.class, CrossReference.Relation.PRIMARY),
+            Map.entry(CrossReference.Status.class, CrossReference.Status.OFFICIAL),
             Map.entry(Layer.class, MaestroLayers.FOUNDATION_MODELS),
             Map.entry(LayerAssessment.class, AT_A_LAYER),
             Map.entry(
