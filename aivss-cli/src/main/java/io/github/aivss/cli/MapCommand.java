@@ -5,12 +5,12 @@ import io.github.aivss.json.AnswerWriter;
 import io.github.aivss.json.Origin;
 import io.github.aivss.maestro.CrossReference;
 import io.github.aivss.maestro.CrossReferences;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists the published cross-references of entries. */
@@ -18,29 +18,20 @@ import picocli.CommandLine.Parameters;
         name = "map",
         description =
                 "Lists every published cross-reference of layers, threats, core risks and entries of other lists.")
-final class MapCommand implements Callable<Integer>, View<MapCommand.Entry> {
+final class MapCommand extends ListCommand<MapCommand.Entry> {
 
     private static final int END_WIDTH = 11;
     private static final int RELATION_WIDTH = 23;
     private static final int SOURCE_WIDTH = 40;
 
-    private final Console console;
-
     @Parameters(
             paramLabel = "ID",
             arity = "1..*",
             description = "Such as L3, T5, CR6, ASI06, LLM01, STRIDE-S, CWE-345 or AIUC-A001, or a title.")
-    private List<String> ids = List.of();
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "The form of the list: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
-    private OutputFormat format = OutputFormat.TEXT;
+    private List<String> names = List.of();
 
     MapCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     /**
@@ -52,24 +43,35 @@ final class MapCommand implements Callable<Integer>, View<MapCommand.Entry> {
     record Entry(CrossReference reference, boolean isFirst) {}
 
     @Override
-    public Integer call() {
-        try (Answers<Entry> answers = Answers.of(console, this, format)) {
-            Set<CrossReference> asked = new HashSet<>();
-            for (String id : ids) {
-                try {
-                    asked.addAll(CrossReferences.of(CrossReferences.idOf(id)));
-                } catch (IllegalArgumentException e) {
-                    answers.addError("aivss map", String.valueOf(e.getMessage()));
-                }
+    List<Entry> entries() {
+        Set<CrossReference> asked = new HashSet<>();
+        for (String name : names) {
+            if (error(name).isEmpty()) {
+                asked.addAll(CrossReferences.of(CrossReferences.idOf(name)));
             }
-            String source = "";
-            for (CrossReference reference : CrossReferences.all()) {
-                if (asked.contains(reference)) {
-                    answers.add(new Entry(reference, !reference.source().equals(source)), Origin.NONE);
-                    source = reference.source();
-                }
+        }
+        List<Entry> entries = new ArrayList<>();
+        String source = "";
+        for (CrossReference reference : CrossReferences.all()) {
+            if (asked.contains(reference)) {
+                entries.add(new Entry(reference, !reference.source().equals(source)));
+                source = reference.source();
             }
-            return answers.exitCode();
+        }
+        return entries;
+    }
+
+    @Override
+    List<String> errors() {
+        return names.stream().flatMap(name -> error(name).stream()).toList();
+    }
+
+    private static Optional<String> error(String name) {
+        try {
+            CrossReferences.idOf(name);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
@@ -83,7 +85,7 @@ final class MapCommand implements Callable<Integer>, View<MapCommand.Entry> {
         CrossReference reference = entry.reference();
         String heading = reference.source() + ", " + reference.version() + " ("
                 + reference.status().key() + ")";
-        return (entry.isFirst() ? console.styled("bold", heading) + "\n" : "")
+        return (entry.isFirst() ? console().styled("bold", heading) + "\n" : "")
                 + "  " + titled(reference.from()) + " → " + titled(reference.to()) + ", "
                 + reference.relation().key() + "\n";
     }
