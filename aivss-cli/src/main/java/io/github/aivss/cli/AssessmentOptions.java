@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cli;
 
+import io.github.aivss.core.AssessedFactors;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.FactorSet;
@@ -8,7 +9,6 @@ import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.core.RatedFactors;
 import io.github.aivss.core.RiskFactor;
-import io.github.aivss.core.RiskFactors;
 import io.github.aivss.internal.Decimals;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
@@ -40,7 +40,7 @@ final class AssessmentOptions {
             paramLabel = "V1,…,V10",
             split = ",",
             hideParamSyntax = true,
-            description = "The ten factor values from 0 to 1, in the order that aivss factors prints.")
+            description = "The ten factor values from 0 to 1, or unknown, in the order that aivss factors prints.")
     private @Nullable List<String> factors;
 
     @Option(
@@ -147,15 +147,16 @@ final class AssessmentOptions {
         return text.toString();
     }
 
-    private void writeFactors(JsonGenerator json, Optional<RiskFactors> replaced) {
+    private void writeFactors(JsonGenerator json, Optional<AssessedFactors> replaced) {
         Map<String, String> values = new LinkedHashMap<>();
-        Optional<RatedFactors> rated =
-                replaced.filter(RatedFactors.class::isInstance).map(RatedFactors.class::cast);
         if (factors != null) {
-            FactorSet order = set != null ? set : rated.map(RatedFactors::set).orElse(FactorSet.AGENTIC);
+            FactorSet order =
+                    set != null ? set : replaced.flatMap(AssessmentOptions::set).orElse(FactorSet.AGENTIC);
             values.putAll(inOrder(factors, order.factors()));
-        } else if (factorSum == null) {
-            rated.ifPresent(old -> old.values().forEach((key, value) -> values.put(key.key(), Decimals.text(value))));
+        } else if (factorSum == null && replaced.isPresent()) {
+            AssessedFactors old = replaced.get();
+            old.known().forEach((key, value) -> values.put(key.key(), Decimals.text(value)));
+            old.unknown().forEach(key -> values.put(key.key(), "unknown"));
         }
         if (factor != null) {
             Map<String, String> pairs = new LinkedHashMap<>();
@@ -171,9 +172,11 @@ final class AssessmentOptions {
         write(
                 json,
                 "factorSum",
-                given(
-                        factorSum,
-                        replaced.map(old -> Decimals.text(old.exactSum().doubleValue()))));
+                given(factorSum, replaced.map(old -> Decimals.text(old.least().sum()))));
+    }
+
+    private static Optional<FactorSet> set(AssessedFactors factors) {
+        return factors.least() instanceof RatedFactors rated ? Optional.of(rated.set()) : Optional.empty();
     }
 
     private static Optional<String> given(@Nullable String option, Optional<String> replaced) {

@@ -165,25 +165,26 @@ final class ConvertCommand implements Callable<Integer> {
             OwaspReport report = documents.read(source, DocumentType.OWASP_REPORT);
             return claim ? report.recomputed() : report;
         }
-        Assessment assessment = kind.is(DocumentType.ASSESSMENT)
-                ? documents.read(source, DocumentType.ASSESSMENT)
-                : withoutLayers(documents.threatModel(source, kind));
-        String assessedBy = assessor;
-        String coreRisk = category;
-        if (assessedBy == null || coreRisk == null) {
-            throw new InvalidInputException(Stream.of(
-                            missing("--assessor", assessedBy, "an owasp-report names the assessor"),
-                            missing("--category", coreRisk, "an owasp-report names the core risk"))
-                    .flatMap(Optional::stream)
-                    .toList());
+        List<Fault> faults = new ArrayList<>();
+        String assessedBy = assessor(faults);
+        String coreRisk = category(faults);
+        try {
+            Assessment assessment = kind.is(DocumentType.ASSESSMENT)
+                    ? documents.read(source, DocumentType.ASSESSMENT)
+                    : withoutLayers(documents.threatModel(source, kind));
+            OwaspReport report = represented(
+                    claimed(assessment),
+                    DocumentType.ASSESSMENT,
+                    reader,
+                    UnaryOperator.identity(),
+                    given -> report(given, assessedBy, coreRisk));
+            if (faults.isEmpty()) {
+                return report;
+            }
+        } catch (InvalidInputException e) {
+            faults.addAll(e.faults());
         }
-        checkCategory(coreRisk);
-        return represented(
-                claimed(assessment),
-                DocumentType.ASSESSMENT,
-                reader,
-                UnaryOperator.identity(),
-                given -> report(given, assessedBy, coreRisk));
+        throw new InvalidInputException(faults);
     }
 
     private OwaspReport report(Assessment assessment, String assessedBy, String coreRisk) {
@@ -192,18 +193,33 @@ final class ConvertCommand implements Callable<Integer> {
         return OwaspReport.of(OwaspReport.Metadata.of(vulnerability.id(), day, assessedBy), List.of(vulnerability));
     }
 
-    private static void checkCategory(String title) {
+    /** Returns the assessor; an empty one if it is missing, so that the document is checked too. */
+    private String assessor(List<Fault> faults) {
+        if (assessor == null) {
+            faults.add(missing("--assessor", "an owasp-report names the assessor"));
+            return "";
+        }
+        return assessor;
+    }
+
+    /** Returns the title of the core risk; any one if it is missing or wrong, so that the document is checked too. */
+    private String category(List<Fault> faults) {
+        String any = CoreRisk.TOOL_MISUSE.title();
+        if (category == null) {
+            faults.add(missing("--category", "an owasp-report names the core risk"));
+            return any;
+        }
         try {
-            CoreRisk.ofTitle(title);
+            CoreRisk.ofTitle(category);
+            return category;
         } catch (IllegalArgumentException e) {
-            throw invalid("--category", Fault.Code.UNKNOWN, String.valueOf(e.getMessage()));
+            faults.add(new Fault("--category", Fault.Code.UNKNOWN, String.valueOf(e.getMessage())));
+            return any;
         }
     }
 
-    private static Optional<Fault> missing(String option, @Nullable String given, String why) {
-        return given == null
-                ? Optional.of(new Fault(option, Fault.Code.MISSING, "is missing: " + why))
-                : Optional.empty();
+    private static Fault missing(String option, String why) {
+        return new Fault(option, Fault.Code.MISSING, "is missing: " + why);
     }
 
     /** Returns the assessment of a threat model for a report, which has no place for anything else of it. */
@@ -221,35 +237,35 @@ final class ConvertCommand implements Callable<Integer> {
     /** Returns a document in its new form; if asked to, without the parts that the form cannot represent. */
     private <T, R> R represented(
             T document, DocumentType<T> type, DocumentReader reader, UnaryOperator<T> simpler, Function<T, R> form) {
-        try {
-            return form.apply(document);
-        } catch (InvalidInputException e) {
-            Optional<R> reduced = reduced(simpler.apply(document), type, reader, form);
-            if (!lossy || reduced.isEmpty()) {
-                throw unrepresented(e.faults(), reduced.isPresent());
+        Attempt<R> whole = Attempt.of(form, document);
+        if (whole.result().isPresent()) {
+            return whole.result().get();
+        }
+        T simple = simpler.apply(document);
+        Attempt<R> simplified = simple.equals(document) ? whole : Attempt.of(form, simple);
+        Optional<R> reduced = simplified.result().or(() -> {
+            Set<String> parts =
+                    simplified.faults().stream().map(Fault::location).collect(Collectors.toSet());
+            return Pruning.without(parts, type, simple, reader)
+                    .filter(pruned -> scores(type, pruned).equals(scores(type, simple)))
+                    .flatMap(pruned -> Attempt.of(form, pruned).result());
+        });
+        if (!lossy || reduced.isEmpty()) {
+            throw unrepresented(whole.faults(), reduced.isPresent());
+        }
+        drop(whole.faults());
+        return reduced.get();
+    }
+
+    /** A document in its new form, or what the form cannot represent. */
+    private record Attempt<R>(Optional<R> result, List<Fault> faults) {
+
+        static <T, R> Attempt<R> of(Function<T, R> form, T document) {
+            try {
+                return new Attempt<>(Optional.of(form.apply(document)), List.of());
+            } catch (InvalidInputException e) {
+                return new Attempt<>(Optional.empty(), e.faults());
             }
-            drop(e.faults());
-            return reduced.get();
-        }
-    }
-
-    private static <T, R> Optional<R> reduced(
-            T document, DocumentType<T> type, DocumentReader reader, Function<T, R> form) {
-        try {
-            return Optional.of(form.apply(document));
-        } catch (InvalidInputException e) {
-            Set<String> parts = e.faults().stream().map(Fault::location).collect(Collectors.toSet());
-            return Pruning.without(parts, type, document, reader)
-                    .filter(pruned -> scores(type, pruned).equals(scores(type, document)))
-                    .flatMap(pruned -> tried(form, pruned));
-        }
-    }
-
-    private static <T, R> Optional<R> tried(Function<T, R> form, T document) {
-        try {
-            return Optional.of(form.apply(document));
-        } catch (InvalidInputException e) {
-            return Optional.empty();
         }
     }
 
@@ -261,6 +277,7 @@ final class ConvertCommand implements Callable<Integer> {
                 .mitigationFactor(assessment.mitigationFactor());
         assessment.id().ifPresent(simple::id);
         assessment.claim().ifPresent(simple::claim);
+        assessment.rationales().forEach(simple::rationale);
         assessment.cvssBase().ifPresent(base -> simple.cvssBase(CvssBase.of(base.score())));
         return model.withAssessment(simple.build());
     }

@@ -5,6 +5,7 @@ import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.FactorSet;
+import io.github.aivss.core.PartialFactors;
 import io.github.aivss.json.DocumentType;
 import io.github.aivss.json.DocumentWriter;
 import io.github.aivss.maestro.Agent;
@@ -24,7 +25,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Prints a document to fill in. */
-@Command(name = "new", description = "Prints a document to fill in: every factor and the CVSS base are 0.")
+@Command(name = "new", description = "Prints a document to fill in: every factor and the CVSS base are 0, or unknown.")
 final class NewCommand implements Callable<Integer> {
 
     private final Console console;
@@ -43,6 +44,13 @@ final class NewCommand implements Callable<Integer> {
             defaultValue = "assessment",
             description = "The kind of document: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
     private Kind kind = Kind.ASSESSMENT;
+
+    @Option(
+            names = "--unknown",
+            description =
+                    "Print every factor as unknown and no CVSS base; each value that is filled in narrows the range"
+                            + " of scores.")
+    private boolean unknown;
 
     /** The kinds of document that can be filled in. */
     enum Kind {
@@ -72,8 +80,9 @@ final class NewCommand implements Callable<Integer> {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "--taxonomy needs --kind " + Kind.THREAT_MODEL);
         }
-        AivssInput input = AivssInput.of(0, set.rate(factor -> 0.0));
-        Assessment assessment = Assessment.of(AivssEdition.DEFAULT, input);
+        Assessment assessment = unknown
+                ? Assessment.of(AivssEdition.DEFAULT, PartialFactors.unknown(set))
+                : Assessment.of(AivssEdition.DEFAULT, AivssInput.of(0, set.rate(factor -> 0.0)));
         console.print(switch (kind) {
                     case ASSESSMENT ->
                         DocumentWriter.indented().write(DocumentType.ASSESSMENT, assessment.withId("my-agent"));

@@ -2,13 +2,11 @@
 package io.github.aivss.cli;
 
 import io.github.aivss.core.AmplificationFactor;
-import io.github.aivss.core.AsiRisk;
 import io.github.aivss.core.CoreRisk;
 import io.github.aivss.json.AnswerWriter;
 import io.github.aivss.json.Origin;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.LayerTaxonomy;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -60,15 +58,11 @@ final class RisksCommand extends ListCommand<CoreRisk> {
     }
 
     private static String layers(CoreRisk risk) {
-        return LayerTaxonomy.MAESTRO.layers().stream()
-                .filter(layer -> layer.coreRisks().contains(risk))
-                .map(Layer::id)
-                .collect(Collectors.joining(", "));
+        return LayerTaxonomy.MAESTRO.layersOf(risk).stream().map(Layer::id).collect(Collectors.joining(", "));
     }
 
     private static String asi(CoreRisk risk) {
-        return Arrays.stream(AsiRisk.values())
-                .filter(entry -> entry.primary() == risk || entry.secondary().contains(risk))
+        return risk.asiRisks().stream()
                 .map(entry -> entry.id() + " " + entry.title() + (entry.primary() == risk ? "" : " (secondary)"))
                 .collect(Collectors.joining(", "));
     }

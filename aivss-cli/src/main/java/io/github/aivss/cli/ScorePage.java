@@ -2,22 +2,28 @@
 package io.github.aivss.cli;
 
 import io.github.aivss.core.AivssScore;
+import io.github.aivss.core.AssessedFactors;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.RatedFactors;
+import io.github.aivss.core.Rationale;
+import io.github.aivss.core.RationaleSubject;
 import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.ScoreExplanation;
 import io.github.aivss.core.ScoreRange;
+import io.github.aivss.core.ScoreTerm;
 import io.github.aivss.cvss.Severity;
 import io.github.aivss.internal.Decimals;
 import io.github.aivss.internal.Text;
 import io.github.aivss.json.Origin;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page of one score for people. */
 final class ScorePage {
@@ -26,6 +32,7 @@ final class ScorePage {
     private static final int NUMBER_WIDTH = 8;
     private static final int BAR_WIDTH = 10;
     private static final int MOST_AFFECTED = 3;
+    private static final String UNKNOWN = "unknown";
 
     private final Assessment assessment;
     private final Optional<Assessment> before;
@@ -54,18 +61,27 @@ final class ScorePage {
                 .append(assessment.edition().title())
                 .append("\n\n");
         assessment.cvssBase().ifPresent(base -> line("CVSS base", number(base.score()), ""));
-        line("Factor sum", number(assessment.factors().sum()), "of 10");
+        if (assessment.cvssBase().isEmpty() && assessment.rationales().containsKey(ScoreTerm.CVSS)) {
+            line("CVSS base", UNKNOWN, "");
+        }
+        reason(ScoreTerm.CVSS);
+        line("Factor sum", factorSum(), "of 10");
         line("Threat multiplier", number(assessment.threatMultiplier().value()), "");
+        reason(ScoreTerm.THREAT_MULTIPLIER);
         if (assessment.edition().hasMitigation()) {
             line("Mitigation factor", number(assessment.mitigationFactor().value()), "");
         }
+        reason(ScoreTerm.MITIGATION_FACTOR);
         score.ifPresent(scored -> {
             line("AARS", number(scored.aars()), "");
             line("Raw score", number(scored.raw()), scored.capped() ? "capped at 10" : "");
         });
-        if (assessment.factors() instanceof RatedFactors rated) {
+        assessment
+                .widthPerUnknownFactor()
+                .ifPresent(width -> line("Range per unknown factor", number(width.doubleValue()), "of the raw score"));
+        if (assessment.factors().least() instanceof RatedFactors rated) {
             page.append('\n');
-            factors(rated, explained ? score.map(AivssScore::explain) : Optional.empty());
+            factors(rated.set().factors(), explained ? score.map(AivssScore::explain) : Optional.empty());
         }
         if (explained) {
             score.ifPresent(scored -> explain(scored.explain()));
@@ -90,7 +106,25 @@ final class ScorePage {
                 + styled(
                         range.maxSeverity(),
                         number(range.max()) + " " + range.maxSeverity().title())
-                + ", depending on the CVSS base, which is missing";
+                + ", depending on " + missing();
+    }
+
+    /** Returns what the score depends on, if there is only a range. */
+    private String missing() {
+        int unknown = assessment.factors().unknown().size();
+        return Stream.of(
+                        assessment.cvssBase().isPresent() ? "" : "the CVSS base, which is missing",
+                        unknown == 0 ? "" : unknown == 1 ? "1 unknown factor" : unknown + " unknown factors")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", and "));
+    }
+
+    private String factorSum() {
+        AssessedFactors factors = assessment.factors();
+        String least = number(factors.least().sum());
+        return factors.unknown().isEmpty()
+                ? least
+                : least + " to " + number(factors.greatest().sum());
     }
 
     private String styled(Severity severity, String text) {
@@ -105,12 +139,18 @@ final class ScorePage {
                 text);
     }
 
-    private void factors(RatedFactors rated, Optional<ScoreExplanation> explanation) {
+    private void factors(List<RiskFactor> factors, Optional<ScoreExplanation> explanation) {
         Map<RiskFactor, BigDecimal> shares =
                 explanation.map(ScoreExplanation::shares).orElse(Map.of());
         Map<RiskFactor, OptionalDouble> lower =
                 explanation.map(ScoreExplanation::oneBandDown).orElse(Map.of());
-        rated.values().forEach((factor, value) -> {
+        factors.forEach(factor -> {
+            Double value = assessment.factors().known().get(factor);
+            if (value == null) {
+                line(factor.title(), UNKNOWN, "");
+                reason(factor);
+                return;
+            }
             StringBuilder note = new StringBuilder(bar(value));
             BigDecimal share = shares.get(factor);
             if (share != null) {
@@ -121,7 +161,19 @@ final class ScorePage {
                 note.append(", one band down at ").append(reaching(reaching.getAsDouble()));
             }
             line(factor.title(), number(value), note.toString());
+            reason(factor);
         });
+    }
+
+    private void reason(RationaleSubject subject) {
+        Rationale rationale = assessment.rationales().get(subject);
+        if (rationale != null) {
+            page.append("    ").append(Text.escape(rationale.text())).append('\n');
+            rationale
+                    .evidence()
+                    .forEach(item ->
+                            page.append("    - ").append(Text.escape(item)).append('\n'));
+        }
     }
 
     private void explain(ScoreExplanation explanation) {

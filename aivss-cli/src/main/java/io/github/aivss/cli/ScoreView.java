@@ -71,7 +71,12 @@ final class ScoreView implements View<Scored> {
                         .cvssBase()
                         .map(base -> Decimals.text(base.score()))
                         .orElse("")));
-        columns.add(number("factorSum", assessment -> assessment.factors().sum()));
+        columns.add(Column.csv(
+                "factorSum",
+                scored -> scored.assessment()
+                        .knownFactors()
+                        .map(factors -> Decimals.text(factors.sum()))
+                        .orElse("")));
         columns.add(number(
                 "threatMultiplier", assessment -> assessment.threatMultiplier().value()));
         columns.add(number(

@@ -121,6 +121,30 @@ class ConvertCommandTest {
     }
 
     @Test
+    void faults_of_options_and_of_the_document_are_reported_together() throws IOException {
+        Path file = write("a.json", TOOL_MISUSE);
+        Path broken = write("b.json", TOOL_MISUSE.replace("0.5", "1.5"));
+
+        Run wrong = Run.of("convert", file.toString(), "--to", "owasp-report", "--category", "Tool Misuse");
+        Run missing = Run.of("convert", broken.toString(), "--to", "owasp-report", "--assessor", "me");
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.output()).isEmpty();
+        assertThat(wrong.errors().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("--assessor: is missing"),
+                        line -> assertThat(line).startsWith("--category: core risk must be"),
+                        line -> assertThat(line).startsWith(file + ": /claim/score: is missing"),
+                        line -> assertThat(line).startsWith(file + ": /claim/aars: is missing"),
+                        line -> assertThat(line).startsWith(file + ": /claim/factorSum: is missing"));
+        assertThat(missing.errors().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("--category: is missing"),
+                        line -> assertThat(line).startsWith(broken + ": /factors/persistence: "),
+                        line -> assertThat(line).startsWith(broken + ": /factors/self_mod: "));
+    }
+
+    @Test
     void a_broken_listing_is_reported_in_one_line() throws IOException {
         String text = Files.readString(LISTING);
 
@@ -168,6 +192,45 @@ class ConvertCommandTest {
                         model + ": note: /agent/id is dropped: a listing cannot represent it",
                         model + ": note: /aivss/cvss is dropped: a listing cannot represent it");
         assertThat(run.output()).contains("CVSS base 9.4");
+    }
+
+    @Test
+    void reasons_that_a_listing_cannot_represent_are_named_and_dropped_if_asked() throws IOException {
+        Path model = write(
+                "model.json",
+                Run.of("new", "--kind", "threat-model")
+                        .output()
+                        .replace(
+                                "\"threatMultiplier\"",
+                                "\"rationale\": {\"cvss\": \"found in a test\", \"dynamicToolUse\": {\"text\": \"finds tools\","
+                                        + " \"evidence\": [\"report 7\"]}}, \"threatMultiplier\""));
+
+        Run strict = Run.of("convert", model.toString(), "--to", "listing");
+        Run lossy = Run.of("convert", model.toString(), "--to", "listing", "--lossy");
+
+        assertThat(strict.exitCode()).isEqualTo(2);
+        assertThat(strict.output()).isEmpty();
+        assertThat(strict.errors())
+                .contains("/aivss/rationale/cvss: cannot be", "/aivss/rationale/dynamicToolUse/evidence: cannot be");
+        assertThat(lossy.exitCode()).isZero();
+        assertThat(lossy.errors())
+                .contains("/aivss/rationale/cvss is dropped", "/aivss/rationale/dynamicToolUse/evidence is dropped");
+        assertThat(lossy.output()).contains("| Dynamic Tool Use | 0.00 | finds tools |");
+    }
+
+    @Test
+    void an_unknown_factor_cannot_be_dropped() throws IOException {
+        Path model = write(
+                "model.json",
+                Run.of("new", "--unknown", "--kind", "threat-model").output());
+
+        Run run = Run.of("convert", model.toString(), "--to", "listing", "--lossy");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.output()).isEmpty();
+        assertThat(run.errors())
+                .contains("/aivss/factors/dynamicToolUse: cannot be represented in a listing: must be known but was"
+                        + " unknown\n");
     }
 
     @Test

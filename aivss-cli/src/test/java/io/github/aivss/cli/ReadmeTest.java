@@ -91,6 +91,14 @@ class ReadmeTest {
     }
 
     @Test
+    void the_unknown_factors_of_the_readme_are_what_its_example_prints() throws IOException {
+        Run run = Run.withInput(blocks("json").get(0), "score", "-");
+
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.output()).isEqualTo(blocks("text").get(1));
+    }
+
+    @Test
     void the_audit_of_the_readme_is_what_its_example_prints() throws IOException {
         String command = blocks("sh").stream()
                 .filter(block -> block.startsWith("echo '"))
@@ -100,7 +108,7 @@ class ReadmeTest {
 
         Run run = Run.withInput(document, "audit", "-");
 
-        assertThat(run.output()).isEqualTo(blocks("text").get(1));
+        assertThat(run.output()).isEqualTo(blocks("text").get(2));
     }
 
     @Test

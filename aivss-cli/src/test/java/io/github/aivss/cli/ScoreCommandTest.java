@@ -86,7 +86,7 @@ class ScoreCommandTest {
                 .containsExactly(
                         "--cvss: must be at most 10 but was 11",
                         "--factor dynamicToolUse: must be at most 1 but was 1.8",
-                        "--factor persistentMemory: must be a number but was \"x\"",
+                        "--factor persistentMemory: must be a number from 0 to 1, or \"unknown\" but was \"x\"",
                         "--threat: must be a number from 0 to 2, or \"attacked\", \"proofOfConcept\" or \"unreported\" but"
                                 + " was \"soon\"",
                         "--mitigation: must be at most 1 but was 2");

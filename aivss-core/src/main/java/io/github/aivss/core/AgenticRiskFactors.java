@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import java.io.InvalidObjectException;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -152,6 +153,25 @@ public record AgenticRiskFactors(
                 .multiAgentInteractions(multiAgentInteractions)
                 .nonDeterminism(nonDeterminism)
                 .opacityAndReflexivity(opacityAndReflexivity);
+    }
+
+    private Object writeReplace() {
+        return new SerializedNumbers(
+                SerializedNumbers.Type.AGENTIC_RISK_FACTORS,
+                autonomyOfAction,
+                goalDrivenPlanning,
+                selfModification,
+                dynamicToolUse,
+                persistentMemory,
+                contextualAwareness,
+                dynamicIdentity,
+                multiAgentInteractions,
+                nonDeterminism,
+                opacityAndReflexivity);
+    }
+
+    private Object readResolve() throws InvalidObjectException {
+        throw SerializedNumbers.otherForm();
     }
 
     /** Collects ten values; every factor must be rated before {@link #build()}. Not thread-safe. */

@@ -225,20 +225,34 @@ public enum AivssEdition {
     }
 
     /**
-     * Computes the range of scores if everything but the CVSS base is known. Raw is linear in CVSS, so the bases 0 and
-     * 10 are the ends; if Factor_Sum / 10 × ThM is above 1, the score falls as CVSS rises.
+     * Computes the range of scores if the CVSS base is not known, see {@link Assessment#range()}.
      *
-     * @param factors the ten factors, or their sum
+     * @param factors the ten factors as far as they are known, or their sum
      * @param threatMultiplier the threat multiplier
      * @param mitigationFactor the mitigation factor
      * @return the least and the greatest score
      * @throws IllegalArgumentException if this edition has no mitigation and the factor is not 1
      */
-    public ScoreRange range(RiskFactors factors, ThreatMultiplier threatMultiplier, MitigationFactor mitigationFactor) {
-        AivssInput onZero = new AivssInput(CvssBase.of(0), factors, threatMultiplier, mitigationFactor);
-        int low = scoreTenths(onZero);
-        int high = scoreTenths(onZero.withCvssBase(CvssBase.of(10)));
-        return new ScoreRange(Math.min(low, high) / 10.0, Math.max(low, high) / 10.0);
+    public ScoreRange range(
+            AssessedFactors factors, ThreatMultiplier threatMultiplier, MitigationFactor mitigationFactor) {
+        return ScoreRange.of(this, AivssInput.extremes(Optional.empty(), factors, threatMultiplier, mitigationFactor));
+    }
+
+    /**
+     * Returns by how much the raw score can change with one factor: the raw score of factor sum 1, less that of 0. Raw
+     * is linear in the sum, so every unknown factor widens the range of raw scores by as much.
+     *
+     * @param cvssBase the CVSS base
+     * @param threatMultiplier the threat multiplier
+     * @param mitigationFactor the mitigation factor
+     * @return (10 − CVSS) / 10 × ThM × MF, in 0.5 ThM / 2; from 0 to 2, exact
+     * @throws IllegalArgumentException if this edition has no mitigation and the factor is not 1
+     */
+    public BigDecimal rawPerFactor(
+            CvssBase cvssBase, ThreatMultiplier threatMultiplier, MitigationFactor mitigationFactor) {
+        requireMitigation(mitigationFactor);
+        AivssInput none = new AivssInput(cvssBase, FactorSum.of(0), threatMultiplier, mitigationFactor);
+        return exactRaw(none.withFactors(FactorSum.of(1))).subtract(exactRaw(none));
     }
 
     /**

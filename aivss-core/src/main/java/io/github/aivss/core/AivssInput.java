@@ -3,7 +3,10 @@ package io.github.aivss.core;
 
 import io.github.aivss.cvss.CvssV4Vector;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that an AIVSS score is computed from. It is independent of the edition, see {@link
@@ -68,6 +71,23 @@ public record AivssInput(
      */
     public static AivssInput of(CvssV4Vector vector, RiskFactors factors) {
         return of(CvssBase.of(vector), factors);
+    }
+
+    /**
+     * Returns the inputs at the ends of what is unknown. Raw is linear in the CVSS base and in the factor sum, so its
+     * least and its greatest value are among theirs; if Factor_Sum / 10 × ThM is above 1, raw falls as CVSS rises.
+     */
+    static List<AivssInput> extremes(
+            Optional<CvssBase> cvssBase,
+            AssessedFactors factors,
+            ThreatMultiplier threatMultiplier,
+            MitigationFactor mitigationFactor) {
+        List<CvssBase> bases = cvssBase.map(List::of).orElseGet(() -> List.of(CvssBase.of(0), CvssBase.of(10)));
+        return bases.stream()
+                .flatMap(base -> Stream.of(factors.least(), factors.greatest())
+                        .distinct()
+                        .map(known -> new AivssInput(base, known, threatMultiplier, mitigationFactor)))
+                .toList();
     }
 
     /**

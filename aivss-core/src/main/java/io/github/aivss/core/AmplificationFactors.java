@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import java.io.InvalidObjectException;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -152,6 +153,25 @@ public record AmplificationFactors(
                 .identity(identity)
                 .multiAgent(multiAgent)
                 .selfMod(selfMod);
+    }
+
+    private Object writeReplace() {
+        return new SerializedNumbers(
+                SerializedNumbers.Type.AMPLIFICATION_FACTORS,
+                autonomy,
+                tools,
+                language,
+                context,
+                nonDeterminism,
+                opacity,
+                persistence,
+                identity,
+                multiAgent,
+                selfMod);
+    }
+
+    private Object readResolve() throws InvalidObjectException {
+        throw SerializedNumbers.otherForm();
     }
 
     /** Collects ten values; every factor must be rated before {@link #build()}. Not thread-safe. */

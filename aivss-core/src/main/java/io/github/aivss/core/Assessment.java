@@ -3,17 +3,23 @@ package io.github.aivss.core;
 
 import io.github.aivss.cvss.CvssV4Metric;
 import io.github.aivss.internal.Decimals;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * An agent's AIVSS assessment: the inputs as far as they are known, the edition to score them with, and the score that
- * was claimed for them, if any.
+ * An agent's AIVSS assessment: the inputs as far as they are known, the reasons for them, the edition to score them
+ * with, and the score that was claimed for them, if any.
  *
- * <p>Only edition and factors are required. Immutable and thread-safe, equal by value.
+ * <p>Only edition and factors are required, and some or all of the factors may be unknown. Without a CVSS base, or with
+ * an unknown factor, there is only a range of scores. Immutable and thread-safe, equal by value.
  */
 public final class Assessment {
 
@@ -21,9 +27,10 @@ public final class Assessment {
     private final AivssEdition edition;
     private final Optional<CvssBase> cvssBase;
     private final OptionalDouble statedCvssScore;
-    private final RiskFactors factors;
+    private final AssessedFactors factors;
     private final ThreatMultiplier threatMultiplier;
     private final MitigationFactor mitigationFactor;
+    private final Map<RationaleSubject, Rationale> rationales;
     private final Optional<AivssClaim> claim;
 
     private Assessment(Builder builder) {
@@ -34,6 +41,7 @@ public final class Assessment {
         factors = builder.factors;
         threatMultiplier = builder.threatMultiplier;
         mitigationFactor = builder.mitigationFactor;
+        rationales = builder.rationalesInOrder();
         claim = builder.claim;
     }
 
@@ -41,10 +49,10 @@ public final class Assessment {
      * Creates an assessment of which only the factors are known.
      *
      * @param edition the edition to score with
-     * @param factors the ten factors, or their sum
+     * @param factors the ten factors as far as they are known, or their sum
      * @return the assessment, with {@link ThreatMultiplier#DEFAULT} and {@link MitigationFactor#NONE}
      */
-    public static Assessment of(AivssEdition edition, RiskFactors factors) {
+    public static Assessment of(AivssEdition edition, AssessedFactors factors) {
         return builder(edition, factors).build();
     }
 
@@ -70,10 +78,10 @@ public final class Assessment {
      * Creates a builder of an assessment of which only the factors are known.
      *
      * @param edition the edition to score with
-     * @param factors the ten factors, or their sum
+     * @param factors the ten factors as far as they are known, or their sum
      * @return a builder, with {@link ThreatMultiplier#DEFAULT} and {@link MitigationFactor#NONE}
      */
-    public static Builder builder(AivssEdition edition, RiskFactors factors) {
+    public static Builder builder(AivssEdition edition, AssessedFactors factors) {
         return new Builder(edition, factors);
     }
 
@@ -83,12 +91,17 @@ public final class Assessment {
      * @return a builder
      */
     public Builder toBuilder() {
-        Builder builder = new Builder(edition, factors);
+        return copyTo(new Builder(edition, factors));
+    }
+
+    /** Copies everything but edition and factors. */
+    private Builder copyTo(Builder builder) {
         builder.id = id;
         builder.cvssBase = cvssBase;
         builder.statedCvssScore = statedCvssScore;
         builder.threatMultiplier = threatMultiplier;
         builder.mitigationFactor = mitigationFactor;
+        builder.rationales.putAll(rationales);
         builder.claim = claim;
         return builder;
     }
@@ -132,10 +145,19 @@ public final class Assessment {
     /**
      * Returns the factors.
      *
-     * @return the ten factors, or their sum
+     * @return the ten factors as far as they are known, or their sum
      */
-    public RiskFactors factors() {
+    public AssessedFactors factors() {
         return factors;
+    }
+
+    /**
+     * Returns the factors if they are enough for a score.
+     *
+     * @return the ten factors, or their sum, or empty if a factor is not known
+     */
+    public Optional<RiskFactors> knownFactors() {
+        return factors instanceof RiskFactors known ? Optional.of(known) : Optional.empty();
     }
 
     /**
@@ -154,6 +176,16 @@ public final class Assessment {
      */
     public MitigationFactor mitigationFactor() {
         return mitigationFactor;
+    }
+
+    /**
+     * Returns the reasons for the values of this assessment.
+     *
+     * @return an unmodifiable map: the CVSS base, the factors in the order of their set, the threat multiplier, the
+     *     mitigation factor, each only if it has a rationale
+     */
+    public Map<RationaleSubject, Rationale> rationales() {
+        return rationales;
     }
 
     /**
@@ -176,6 +208,27 @@ public final class Assessment {
     }
 
     /**
+     * Returns this assessment with another value of one factor.
+     *
+     * @param factor a factor of the set, known or not
+     * @param value its value, from 0 to 1
+     * @return the assessment
+     * @throws IllegalArgumentException if the factor is of another set, the value is not in [0, 1], or only the sum of
+     *     the factors is known
+     */
+    public Assessment withFactor(RiskFactor factor, double value) {
+        Objects.requireNonNull(factor, "factor");
+        if (factors instanceof FactorSum) {
+            throw new IllegalArgumentException(
+                    factor.key() + " must not be given, because only the sum of the factors is known");
+        }
+        AssessedFactors changed = factors instanceof PartialFactors partial
+                ? partial.with(factor, value)
+                : ((RatedFactors) factors).with(factor, value);
+        return copyTo(new Builder(edition, changed)).build();
+    }
+
+    /**
      * Returns this assessment with another claim.
      *
      * @param claim the claim
@@ -189,13 +242,13 @@ public final class Assessment {
      * Returns this assessment with the computed values as its claim: score, severity, AARS and factor sum, with all
      * their digits.
      *
-     * @return the assessment, unchanged if the CVSS base is not known
+     * @return the assessment, unchanged if there is only a range of scores
      */
     public Assessment withComputedClaim() {
         return score().map(score -> withClaim(AivssClaim.ofScore(score.exactValue())
                         .withSeverity(score.severity())
                         .withAars(Decimals.literal(score.aars()))
-                        .withFactorSum(Decimals.literal(factors.sum()))))
+                        .withFactorSum(Decimals.literal(score.input().factors().sum()))))
                 .orElse(this);
     }
 
@@ -218,6 +271,15 @@ public final class Assessment {
     public boolean contradictsItsVector() {
         return statedCvssScore.isPresent()
                 && statedCvssScore.getAsDouble() != cvssBase.orElseThrow().score();
+    }
+
+    private static List<RationaleSubject> subjects(AssessedFactors factors) {
+        List<RationaleSubject> subjects = new ArrayList<>();
+        subjects.add(ScoreTerm.CVSS);
+        factors.least().known().keySet().forEach(subjects::add);
+        subjects.add(ScoreTerm.THREAT_MULTIPLIER);
+        subjects.add(ScoreTerm.MITIGATION_FACTOR);
+        return subjects;
     }
 
     /**
@@ -245,28 +307,52 @@ public final class Assessment {
     /**
      * Returns the input of the score.
      *
-     * @return the input, or empty if the CVSS base is not known
+     * @return the input, or empty if the CVSS base or a factor is not known
      */
     public Optional<AivssInput> input() {
-        return cvssBase.map(base -> new AivssInput(base, factors, threatMultiplier, mitigationFactor));
+        return factors instanceof RiskFactors known
+                ? cvssBase.map(base -> new AivssInput(base, known, threatMultiplier, mitigationFactor))
+                : Optional.empty();
     }
 
     /**
      * Computes the score.
      *
-     * @return the score, or empty if the CVSS base is not known
+     * @return the score, or empty if the CVSS base or a factor is not known
      */
     public Optional<AivssScore> score() {
         return input().map(edition::score);
     }
 
     /**
-     * Computes the range of the scores over all CVSS bases.
+     * Returns the inputs at the ends of what is unknown: 0 and 1 for every unknown factor, 0 and 10 for an unknown CVSS
+     * base. Raw and AARS are linear in the CVSS base and in the factor sum, so their least and greatest values are
+     * those of two of these inputs.
      *
-     * @return the least and the greatest score
+     * @return {@link #input()} alone if there is one, else two inputs, or four if both are unknown
+     */
+    public List<AivssInput> extremes() {
+        return AivssInput.extremes(cvssBase, factors, threatMultiplier, mitigationFactor);
+    }
+
+    /**
+     * Computes the range of the scores over everything that is unknown. Both ends are scores of {@link #extremes()}.
+     *
+     * @return the least and the greatest score; both are the score if there is one
      */
     public ScoreRange range() {
-        return edition.range(factors, threatMultiplier, mitigationFactor);
+        return ScoreRange.of(edition, extremes());
+    }
+
+    /**
+     * Returns by how much each unknown factor widens the range of raw scores, before cap and rounding, see {@link
+     * AivssEdition#rawPerFactor}. Factors are not weighted, so it is the same for each of them.
+     *
+     * @return the width, from 0 to 2; empty if no factor is unknown or the CVSS base is
+     */
+    public Optional<BigDecimal> widthPerUnknownFactor() {
+        return cvssBase.filter(base -> !factors.unknown().isEmpty())
+                .map(base -> edition.rawPerFactor(base, threatMultiplier, mitigationFactor));
     }
 
     /**
@@ -289,13 +375,22 @@ public final class Assessment {
                 && factors.equals(that.factors)
                 && threatMultiplier.equals(that.threatMultiplier)
                 && mitigationFactor.equals(that.mitigationFactor)
+                && rationales.equals(that.rationales)
                 && claim.equals(that.claim);
     }
 
     @Override
     public int hashCode() {
         return Objects.hash(
-                id, edition.key(), cvssBase, statedCvssScore, factors, threatMultiplier, mitigationFactor, claim);
+                id,
+                edition.key(),
+                cvssBase,
+                statedCvssScore,
+                factors,
+                threatMultiplier,
+                mitigationFactor,
+                List.copyOf(rationales.values()),
+                claim);
     }
 
     /**
@@ -307,14 +402,15 @@ public final class Assessment {
     public String toString() {
         return "Assessment[id=" + id + ", edition=" + edition + ", cvssBase=" + cvssBase + ", statedCvssScore="
                 + statedCvssScore + ", factors=" + factors + ", threatMultiplier=" + threatMultiplier
-                + ", mitigationFactor=" + mitigationFactor + ", claim=" + claim + "]";
+                + ", mitigationFactor=" + mitigationFactor + ", rationales=" + rationales + ", claim=" + claim + "]";
     }
 
     /** Collects the values of an assessment. Not thread-safe. */
     public static final class Builder {
 
         private final AivssEdition edition;
-        private final RiskFactors factors;
+        private final AssessedFactors factors;
+        private final Map<RationaleSubject, Rationale> rationales = new HashMap<>();
         private Optional<String> id = Optional.empty();
         private Optional<CvssBase> cvssBase = Optional.empty();
         private OptionalDouble statedCvssScore = OptionalDouble.empty();
@@ -322,7 +418,7 @@ public final class Assessment {
         private MitigationFactor mitigationFactor = MitigationFactor.NONE;
         private Optional<AivssClaim> claim = Optional.empty();
 
-        private Builder(AivssEdition edition, RiskFactors factors) {
+        private Builder(AivssEdition edition, AssessedFactors factors) {
             this.edition = Objects.requireNonNull(edition, "edition");
             this.factors = Objects.requireNonNull(factors, "factors");
         }
@@ -384,6 +480,18 @@ public final class Assessment {
         }
 
         /**
+         * Sets the reason for a value.
+         *
+         * @param subject a factor of the set of the factors, or another term of the formula
+         * @param rationale the reason
+         * @return this builder
+         */
+        public Builder rationale(RationaleSubject subject, Rationale rationale) {
+            rationales.put(Objects.requireNonNull(subject, "subject"), Objects.requireNonNull(rationale, "rationale"));
+            return this;
+        }
+
+        /**
          * Sets the claim.
          *
          * @param claim the claim
@@ -398,8 +506,8 @@ public final class Assessment {
          * Creates the assessment.
          *
          * @return the assessment
-         * @throws IllegalArgumentException if the edition has no mitigation and the mitigation factor is not 1, or a
-         *     CVSS score is stated without a vector
+         * @throws IllegalArgumentException if the edition has no mitigation and the mitigation factor is not 1, a CVSS
+         *     score is stated without a vector, or a rationale is of a factor that this assessment does not have
          */
         public Assessment build() {
             edition.requireMitigation(mitigationFactor);
@@ -408,6 +516,27 @@ public final class Assessment {
                         + Decimals.literal(statedCvssScore.getAsDouble()) + " without one");
             }
             return new Assessment(this);
+        }
+
+        private Map<RationaleSubject, Rationale> rationalesInOrder() {
+            if (rationales.isEmpty()) {
+                return Map.of();
+            }
+            Map<RationaleSubject, Rationale> inOrder = new LinkedHashMap<>();
+            for (RationaleSubject subject : subjects(factors)) {
+                Rationale rationale = rationales.get(subject);
+                if (rationale != null) {
+                    inOrder.put(subject, rationale);
+                }
+            }
+            rationales.keySet().stream()
+                    .filter(subject -> !inOrder.containsKey(subject))
+                    .findFirst()
+                    .ifPresent(subject -> {
+                        throw new IllegalArgumentException(
+                                "rationale must be of a factor of this assessment but was of " + subject.key());
+                    });
+            return Collections.unmodifiableMap(inOrder);
         }
     }
 }

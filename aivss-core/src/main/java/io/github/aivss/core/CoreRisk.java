@@ -209,4 +209,17 @@ public enum CoreRisk {
     public List<AmplificationFactor> highImpactFactors() {
         return highImpactFactors;
     }
+
+    /**
+     * Returns the entries of the OWASP Top 10 for agentic applications that are assigned to this risk (AIVSS v0.8,
+     * Table 7).
+     *
+     * @return the entries that have this risk as {@linkplain AsiRisk#primary() primary} or {@linkplain
+     *     AsiRisk#secondary() secondary} one, in the order of their ids
+     */
+    public List<AsiRisk> asiRisks() {
+        return Arrays.stream(AsiRisk.values())
+                .filter(entry -> entry.primary() == this || entry.secondary().contains(this))
+                .toList();
+    }
 }

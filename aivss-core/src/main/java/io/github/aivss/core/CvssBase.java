@@ -3,6 +3,7 @@ package io.github.aivss.core;
 
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.internal.Decimals;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -67,6 +68,14 @@ public sealed interface CvssBase extends Serializable permits CvssBase.Score, Cv
          */
         public Score {
             score = Interval.TEN_POINTS.check("cvssBase", score);
+        }
+
+        private Object writeReplace() {
+            return new SerializedNumbers(SerializedNumbers.Type.CVSS_SCORE, score);
+        }
+
+        private Object readResolve() throws InvalidObjectException {
+            throw SerializedNumbers.otherForm();
         }
     }
 

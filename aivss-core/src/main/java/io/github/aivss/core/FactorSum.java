@@ -2,7 +2,9 @@
 package io.github.aivss.core;
 
 import io.github.aivss.internal.Decimals;
+import java.io.InvalidObjectException;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * A factor sum without its factors, for sources that publish no more. It scores like ten factors with that sum, but
@@ -37,7 +39,20 @@ public record FactorSum(@TenPointScale double sum) implements RiskFactors {
     }
 
     @Override
+    public Map<RiskFactor, Double> known() {
+        return Map.of();
+    }
+
+    @Override
     public BigDecimal exactSum() {
         return Decimals.shortest(sum);
+    }
+
+    private Object writeReplace() {
+        return new SerializedNumbers(SerializedNumbers.Type.FACTOR_SUM, sum);
+    }
+
+    private Object readResolve() throws InvalidObjectException {
+        throw SerializedNumbers.otherForm();
     }
 }

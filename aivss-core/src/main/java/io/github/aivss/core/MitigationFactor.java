@@ -2,6 +2,7 @@
 package io.github.aivss.core;
 
 import io.github.aivss.internal.Decimals;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -56,5 +57,13 @@ public record MitigationFactor(@UnitInterval double value) implements Serializab
      */
     public BigDecimal exactValue() {
         return Decimals.shortest(value);
+    }
+
+    private Object writeReplace() {
+        return new SerializedNumbers(SerializedNumbers.Type.MITIGATION_FACTOR, value);
+    }
+
+    private Object readResolve() throws InvalidObjectException {
+        throw SerializedNumbers.otherForm();
     }
 }

@@ -60,7 +60,7 @@ public record NonStandardValue(Kind kind, String component, double found, String
     static List<NonStandardValue> of(
             AivssEdition edition,
             Optional<CvssBase> cvssBase,
-            RiskFactors factors,
+            AssessedFactors factors,
             ThreatMultiplier threatMultiplier,
             MitigationFactor mitigationFactor) {
         List<NonStandardValue> values = new ArrayList<>();
@@ -68,14 +68,13 @@ public record NonStandardValue(Kind kind, String component, double found, String
                 .filter(score -> Math.round(score * 10) / 10.0 != score)
                 .ifPresent(score -> values.add(
                         new NonStandardValue(Kind.CVSS_SCORE, "cvssBase", score, "a number of one decimal")));
-        if (factors instanceof RatedFactors rated) {
-            rated.values().forEach((factor, value) -> {
-                if (!isMultipleOfHalf(value)) {
-                    values.add(new NonStandardValue(Kind.FACTOR_VALUE, factor.key(), value, "0.0, 0.5 or 1.0"));
-                }
-            });
-        } else if (!isMultipleOfHalf(factors.sum())) {
-            values.add(new NonStandardValue(Kind.FACTOR_VALUE, "factorSum", factors.sum(), "a multiple of 0.5"));
+        factors.known().forEach((factor, value) -> {
+            if (!isMultipleOfHalf(value)) {
+                values.add(new NonStandardValue(Kind.FACTOR_VALUE, factor.key(), value, "0.0, 0.5 or 1.0"));
+            }
+        });
+        if (factors instanceof FactorSum sum && !isMultipleOfHalf(sum.sum())) {
+            values.add(new NonStandardValue(Kind.FACTOR_VALUE, "factorSum", sum.sum(), "a multiple of 0.5"));
         }
         if (!edition.threatMultipliers().containsValue(threatMultiplier)) {
             List<Double> table = edition.threatMultipliers().values().stream()

@@ -74,6 +74,11 @@ public sealed interface RatedFactors extends RiskFactors permits AgenticRiskFact
     }
 
     @Override
+    default Map<RiskFactor, Double> known() {
+        return values();
+    }
+
+    @Override
     default double sum() {
         return Formula.sum(this);
     }

@@ -6,7 +6,7 @@ package io.github.aivss.core;
  *
  * <p>The two sets are not the same ten under other names, and there is no conversion between them.
  */
-public sealed interface RiskFactor permits AgenticRiskFactor, AmplificationFactor {
+public sealed interface RiskFactor extends RationaleSubject permits AgenticRiskFactor, AmplificationFactor {
 
     /**
      * Returns the set of this factor.
@@ -20,6 +20,7 @@ public sealed interface RiskFactor permits AgenticRiskFactor, AmplificationFacto
      *
      * @return the key, such as {@code dynamicToolUse} or {@code self_mod}
      */
+    @Override
     String key();
 
     /**
@@ -27,6 +28,7 @@ public sealed interface RiskFactor permits AgenticRiskFactor, AmplificationFacto
      *
      * @return the title, such as {@code Dynamic Tool Use}
      */
+    @Override
     String title();
 
     /**

@@ -3,12 +3,13 @@ package io.github.aivss.core;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
- * What an AIVSS score knows of an agent's ten factors: each of them ({@link RatedFactors}), or only their sum ({@link
+ * What an AIVSS score needs of an agent's ten factors: each of them ({@link RatedFactors}), or only their sum ({@link
  * FactorSum}).
  */
-public sealed interface RiskFactors extends Serializable permits RatedFactors, FactorSum {
+public sealed interface RiskFactors extends AssessedFactors, Serializable permits RatedFactors, FactorSum {
 
     /**
      * Returns the factor sum: the double nearest to the exact decimal sum of the values, so that 0.1 and 0.2 make 0.3.
@@ -23,4 +24,19 @@ public sealed interface RiskFactors extends Serializable permits RatedFactors, F
      * @return the exact sum of the values as decimals
      */
     BigDecimal exactSum();
+
+    @Override
+    default List<RiskFactor> unknown() {
+        return List.of();
+    }
+
+    @Override
+    default RiskFactors least() {
+        return this;
+    }
+
+    @Override
+    default RiskFactors greatest() {
+        return this;
+    }
 }

@@ -3,9 +3,11 @@ package io.github.aivss.core;
 
 import io.github.aivss.cvss.Severity;
 import io.github.aivss.internal.Decimals;
+import java.util.IntSummaryStatistics;
+import java.util.List;
 
 /**
- * The range of scores if the CVSS base is not known, see {@link AivssEdition#range}.
+ * The range of scores if the CVSS base or some factors are not known, see {@link Assessment#range()}.
  *
  * <p>Immutable and thread-safe, equal by value.
  *
@@ -28,6 +30,13 @@ public record ScoreRange(double min, double max) {
             throw new IllegalArgumentException(
                     "min must be at most max " + Decimals.text(max) + " but was " + Decimals.text(min));
         }
+    }
+
+    /** Returns the range of the scores of some inputs. */
+    static ScoreRange of(AivssEdition edition, List<AivssInput> inputs) {
+        IntSummaryStatistics tenths =
+                inputs.stream().mapToInt(edition::scoreTenths).summaryStatistics();
+        return new ScoreRange(tenths.getMin() / 10.0, tenths.getMax() / 10.0);
     }
 
     /**

@@ -2,6 +2,7 @@
 package io.github.aivss.core;
 
 import io.github.aivss.internal.Decimals;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -47,5 +48,13 @@ public record ThreatMultiplier(@MultiplierRange double value) implements Seriali
      */
     public BigDecimal exactValue() {
         return Decimals.shortest(value);
+    }
+
+    private Object writeReplace() {
+        return new SerializedNumbers(SerializedNumbers.Type.THREAT_MULTIPLIER, value);
+    }
+
+    private Object readResolve() throws InvalidObjectException {
+        throw SerializedNumbers.otherForm();
     }
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -86,6 +89,36 @@ final class AivssDomain extends DomainContextBase {
         return Combinators.combine(Arbitraries.of(FactorSet.class), values)
                 .as((set, list) ->
                         set.rate(list.stream().mapToDouble(Double::doubleValue).toArray()));
+    }
+
+    /** Factors with at least one that is unknown. */
+    @Provide
+    Arbitrary<PartialFactors> partialFactors() {
+        Arbitrary<Set<Integer>> known =
+                Arbitraries.integers().between(0, 9).set().ofMaxSize(9);
+        return Combinators.combine(ratedFactors(), known).as((rated, indexes) -> {
+            Map<RiskFactor, Double> values = new HashMap<>();
+            indexes.forEach(index -> {
+                RiskFactor factor = rated.set().factors().get(index);
+                values.put(factor, rated.value(factor));
+            });
+            return new PartialFactors(rated.set(), values);
+        });
+    }
+
+    /** Assessments with at least one factor that is unknown, with a CVSS base or without. */
+    @Provide
+    Arbitrary<Assessment> partialAssessments() {
+        return Combinators.combine(calculations(), partialFactors(), Arbitraries.of(true, false))
+                .as((calculation, factors, hasBase) -> {
+                    Assessment.Builder builder = Assessment.builder(calculation.edition(), factors)
+                            .threatMultiplier(calculation.input().threatMultiplier())
+                            .mitigationFactor(calculation.input().mitigationFactor());
+                    if (hasBase) {
+                        builder.cvssBase(calculation.input().cvssBase());
+                    }
+                    return builder.build();
+                });
     }
 
     @Provide

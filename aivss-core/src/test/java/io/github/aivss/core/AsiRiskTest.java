@@ -37,6 +37,26 @@ class AsiRiskTest {
                 .isEqualTo(secondary);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+             1 | ASI02 ASI04 ASI05
+             2 | ASI03 ASI05 ASI07 ASI09 ASI10
+             3 | ASI06 ASI08
+             4 | ASI02 ASI04 ASI07 ASI08
+             5 | ASI03 ASI07 ASI09
+             6 | ASI01 ASI06 ASI08
+             7 | ASI01 ASI02 ASI05
+             8 | ASI04
+             9 | ASI03 ASI10
+            10 | ASI01 ASI06 ASI09 ASI10
+            """)
+    void every_core_risk_of_table_7(int number, String entries) {
+        assertThat(CoreRisk.ofNumber(number).asiRisks().stream()
+                        .map(AsiRisk::id)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(entries);
+    }
+
     @Test
     void there_are_ten() {
         assertThat(AsiRisk.values()).hasSize(10);

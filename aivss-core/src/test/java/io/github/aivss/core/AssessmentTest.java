@@ -3,11 +3,13 @@ package io.github.aivss.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +50,13 @@ class AssessmentTest {
             COMPLETE.toBuilder().threatMultiplier(ThreatMultiplier.of(0.97)).build(),
             COMPLETE.toBuilder().mitigationFactor(MitigationFactor.NONE).build(),
             COMPLETE.withClaim(AivssClaim.ofScore(new BigDecimal("9.2"))),
+            COMPLETE.toBuilder()
+                    .rationale(ScoreTerm.CVSS, Rationale.of("found in a test"))
+                    .build(),
+            COMPLETE.toBuilder()
+                    .rationale(ScoreTerm.CVSS, Rationale.of("found in a test", "report 7"))
+                    .build(),
+            Assessment.of(AivssEdition.V0_8, PartialFactors.unknown(FactorSet.AGENTIC)),
             Assessment.of(AivssEdition.V0_8, FactorSum.of(5.4)),
             Assessment.of(AivssEdition.V0_8, FactorSum.of(5.3)));
 
@@ -129,8 +138,14 @@ class AssessmentTest {
     @Test
     void the_range_is_that_of_its_multipliers_and_edition() {
         // 0.83 × 5.4 = 4.482 and 8.3; the other formulas give 5.4 × 0.83 = 4.482 and 10.
-        assertThat(COMPLETE.range()).isEqualTo(new ScoreRange(4.5, 8.3));
-        assertThat(Assessment.of(AivssEdition.UPLIFT_MITIGATION, INPUT).range()).isEqualTo(new ScoreRange(4.5, 10.0));
+        for (AivssEdition edition : List.of(AivssEdition.V0_8, AivssEdition.UPLIFT_MITIGATION)) {
+            assertThat(Assessment.builder(edition, FactorSum.of(5.4))
+                            .threatMultiplier(ThreatMultiplier.of(1.0))
+                            .mitigationFactor(MitigationFactor.of(0.83))
+                            .build()
+                            .range())
+                    .isEqualTo(new ScoreRange(4.5, edition == AivssEdition.V0_8 ? 8.3 : 10.0));
+        }
     }
 
     @Test
@@ -144,6 +159,66 @@ class AssessmentTest {
         assertThat(claimed.claim()).contains(claim);
         assertThat(claimed.withClaim(AivssClaim.ofScore(new BigDecimal("9.3")))).isEqualTo(COMPLETE);
         assertThat(COMPLETE.id()).contains("x");
+    }
+
+    @Test
+    void rationales_are_kept_in_the_order_of_the_formula_and_change_no_score() {
+        Assessment assessment = Assessment.builder(AivssEdition.V0_8, AmplificationFactors.of(new double[10]))
+                .cvssBase(CvssBase.of(8.5))
+                .rationale(ScoreTerm.MITIGATION_FACTOR, Rationale.of("a"))
+                .rationale(ScoreTerm.THREAT_MULTIPLIER, Rationale.of("b"))
+                .rationale(AmplificationFactor.SELF_MOD, Rationale.of("c"))
+                .rationale(AmplificationFactor.AUTONOMY, Rationale.of("d", "https://example.org/d"))
+                .rationale(ScoreTerm.CVSS, Rationale.of("e"))
+                .build();
+
+        assertThat(assessment.rationales())
+                .containsExactly(
+                        entry(ScoreTerm.CVSS, Rationale.of("e")),
+                        entry(AmplificationFactor.AUTONOMY, Rationale.of("d", "https://example.org/d")),
+                        entry(AmplificationFactor.SELF_MOD, Rationale.of("c")),
+                        entry(ScoreTerm.THREAT_MULTIPLIER, Rationale.of("b")),
+                        entry(ScoreTerm.MITIGATION_FACTOR, Rationale.of("a")));
+        assertThat(assessment.withId("x").rationales()).isEqualTo(assessment.rationales());
+        assertThat(assessment.withFactor(AmplificationFactor.TOOLS, 0.5).rationales())
+                .isEqualTo(assessment.rationales());
+        assertThat(assessment.score())
+                .isEqualTo(Assessment.of(AivssEdition.V0_8, AivssInput.of(8.5, AmplificationFactors.of(new double[10])))
+                        .score());
+        assertThatThrownBy(() -> assessment.rationales().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void a_rationale_of_a_factor_that_the_assessment_does_not_have_is_refused() {
+        Rationale rationale = Rationale.of("because");
+        for (AssessedFactors factors : List.of(
+                FactorSum.of(5.4),
+                AmplificationFactors.of(new double[10]),
+                PartialFactors.unknown(FactorSet.AMPLIFICATION))) {
+            Assessment.Builder builder = Assessment.builder(AivssEdition.V0_8, factors)
+                    .rationale(AgenticRiskFactor.DYNAMIC_TOOL_USE, rationale);
+
+            assertThatThrownBy(builder::build)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("rationale must be of a factor of this assessment but was of dynamicToolUse");
+        }
+    }
+
+    @Test
+    void a_factor_becomes_known_or_changes_but_not_in_a_sum() {
+        Assessment unknown = Assessment.of(AivssEdition.V0_8, PartialFactors.unknown(FactorSet.AGENTIC));
+        Assessment known = unknown.withFactor(AgenticRiskFactor.NON_DETERMINISM, 0.5);
+
+        assertThat(known.factors())
+                .isEqualTo(new PartialFactors(FactorSet.AGENTIC, Map.of(AgenticRiskFactor.NON_DETERMINISM, 0.5)));
+        assertThat(known.withFactor(AgenticRiskFactor.NON_DETERMINISM, 0.6).factors())
+                .isEqualTo(new PartialFactors(FactorSet.AGENTIC, Map.of(AgenticRiskFactor.NON_DETERMINISM, 0.6)));
+        Assessment rated = Assessment.of(AivssEdition.V0_8, AgenticRiskFactors.of(new double[10]));
+        assertThat(rated.withFactor(AgenticRiskFactor.AUTONOMY_OF_ACTION, 0.7).factors())
+                .isEqualTo(AgenticRiskFactors.of(0.7, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThatThrownBy(() -> COMPLETE.withFactor(AgenticRiskFactor.AUTONOMY_OF_ACTION, 0.7))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("autonomyOfAction must not be given, because only the sum of the factors is known");
     }
 
     @Test

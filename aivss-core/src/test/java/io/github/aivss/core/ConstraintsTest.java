@@ -4,6 +4,7 @@ package io.github.aivss.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.aivss.testing.CompiledClasses;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
@@ -154,7 +155,8 @@ class ConstraintsTest {
 
     @Test
     void every_number_of_a_record_has_a_constraint_and_nothing_else_has() {
-        Set<Class<?>> numeric = PublicTypes.records().stream()
+        Set<Class<?>> numeric = CompiledClasses.publicOf(Assessment.class).stream()
+                .filter(Class::isRecord)
                 .filter(type -> Arrays.stream(type.getRecordComponents())
                         .anyMatch(component -> component.getType().isPrimitive()))
                 .collect(Collectors.toSet());

@@ -3,6 +3,7 @@ package io.github.aivss.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aivss.testing.CompiledClasses;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ class ImmutabilityTest {
 
     @Test
     void every_field_is_final_but_those_of_builders() {
-        List<Field> mutable = PublicTypes.allClasses().stream()
+        List<Field> mutable = CompiledClasses.of(Assessment.class).stream()
                 .flatMap(ImmutabilityTest::fields)
                 .filter(field -> !Modifier.isFinal(field.getModifiers()))
                 .toList();
@@ -29,7 +30,7 @@ class ImmutabilityTest {
 
     @Test
     void every_field_is_private_but_constants() {
-        assertThat(PublicTypes.allClasses().stream()
+        assertThat(CompiledClasses.of(Assessment.class).stream()
                         .flatMap(ImmutabilityTest::fields)
                         .filter(field -> Modifier.isPublic(field.getModifiers())))
                 .allMatch(field -> Modifier.isStatic(field.getModifiers()));

@@ -43,9 +43,21 @@ class ScoreRangeTest {
     }
 
     @Property(tries = 200)
-    void the_range_of_an_assessment_is_that_of_its_inputs(@ForAll Calculation calculation) {
-        assertThat(Assessment.of(calculation.edition(), calculation.input()).range())
+    void the_range_of_an_assessment_without_a_base_is_that_of_its_edition(@ForAll Calculation calculation) {
+        assertThat(Assessment.builder(calculation.edition(), calculation.input().factors())
+                        .threatMultiplier(calculation.input().threatMultiplier())
+                        .mitigationFactor(calculation.input().mitigationFactor())
+                        .build()
+                        .range())
                 .isEqualTo(range(calculation));
+    }
+
+    @Property(tries = 200)
+    void the_range_of_a_complete_assessment_is_its_score(@ForAll Calculation calculation) {
+        double score = calculation.score().value();
+
+        assertThat(Assessment.of(calculation.edition(), calculation.input()).range())
+                .isEqualTo(new ScoreRange(score, score));
     }
 
     @Example

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aivss.core.AivssDomain.Calculation;
 import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.testing.CompiledClasses;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,10 +15,13 @@ import java.io.InvalidObjectException;
 import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.io.OutputStream;
+import java.io.ObjectStreamClass;
+import java.io.ObjectStreamConstants;
+import java.io.ObjectStreamField;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -60,8 +64,8 @@ class SerializationTest {
     }
 
     @Example
-    void documents_are_not_serializable() {
-        List<Class<?>> serializable = PublicTypes.all().stream()
+    void all_serializable_types_are_checked_here_and_documents_are_none() {
+        List<Class<?>> serializable = CompiledClasses.publicOf(Assessment.class).stream()
                 .filter(type -> Serializable.class.isAssignableFrom(type))
                 .filter(type -> !type.isInterface() && !type.isEnum() && !Throwable.class.isAssignableFrom(type))
                 .toList();
@@ -123,62 +127,107 @@ class SerializationTest {
                 .hasMessageContaining("edition 0.5 has no mitigation");
     }
 
-    /** A stream that names the class itself: what the other class writes, under the name of a score. */
+    /** A number that a stream lacks is read as 0.0 by Java, which is a valid value, and a reference as null. */
     @Example
-    void a_score_that_was_not_written_by_a_score_is_not_read() throws Exception {
-        byte[] forged = replace(
-                write(new AivssForge()),
-                "AivssForge".getBytes(StandardCharsets.US_ASCII),
-                "AivssScore".getBytes(StandardCharsets.US_ASCII));
+    void a_value_without_one_of_its_fields_is_not_read() throws Exception {
+        int forged = 0;
+        for (Object value : VALUES) {
+            SpyingStream spy = new SpyingStream();
+            spy.writeObject(value);
+            for (ObjectStreamField field : spy.fields()) {
+                byte[] stream = rename(field, spy.bytes());
+                forged++;
 
-        assertThatThrownBy(() -> read(forged)).isInstanceOf(InvalidObjectException.class);
+                assertThatThrownBy(() -> read(stream))
+                        .as("%s without %s", value, field)
+                        .isInstanceOf(InvalidObjectException.class);
+            }
+        }
+
+        assertThat(forged).isGreaterThan(2 * VALUES.size());
     }
 
     @Example
-    void a_score_without_edition_or_input_is_not_read() throws Exception {
-        byte[] withoutInput = writeNullFor(AivssInput.class, AivssEdition.V0_8.score(INPUT));
-        byte[] withoutEdition = writeNullFor(AivssEdition.class, AivssEdition.V0_8.score(INPUT));
-        byte[] withoutFields = replace(
-                write(new AivssForge.Serialized()),
-                "AivssForge".getBytes(StandardCharsets.US_ASCII),
-                "AivssScore".getBytes(StandardCharsets.US_ASCII));
+    void a_value_that_was_not_written_by_its_class_is_not_read() throws Exception {
+        for (Object value : VALUES) {
+            byte[] stream = writeEmpty(value.getClass());
 
-        for (byte[] stream : List.of(withoutInput, withoutEdition, withoutFields)) {
-            assertThatThrownBy(() -> read(stream)).isInstanceOf(InvalidObjectException.class);
+            assertThatThrownBy(() -> read(stream))
+                    .as(value.getClass().getName())
+                    .isInstanceOf(InvalidObjectException.class);
         }
     }
 
     @Example
-    void an_input_without_a_member_is_not_read() throws Exception {
-        for (Class<?> member : List.of(CvssBase.class, RiskFactors.class, ThreatMultiplier.class)) {
-            byte[] stream = writeNullFor(member, INPUT);
+    void a_number_of_values_that_a_record_does_not_have_is_not_read() throws Exception {
+        for (SerializedNumbers.Type type : SerializedNumbers.Type.values()) {
+            for (int count : new int[] {0, 2, 9, 11}) {
+                byte[] stream = write(new SerializedNumbers(type, new double[count]));
 
-            assertThatThrownBy(() -> read(stream)).isInstanceOf(InvalidObjectException.class);
+                assertThatThrownBy(() -> read(stream))
+                        .as("%s of %s", type, count)
+                        .isInstanceOf(InvalidObjectException.class)
+                        .hasMessageContaining(String.valueOf(count));
+            }
         }
     }
 
-    private static byte[] writeNullFor(Class<?> type, Object value) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream stream = new NullingStream(bytes, type)) {
-            stream.writeObject(value);
+    /** Keeps what it writes, and the fields of all classes of this library that it wrote objects of. */
+    private static final class SpyingStream extends ObjectOutputStream {
+
+        private final ByteArrayOutputStream bytes;
+        private final List<ObjectStreamField> fields = new ArrayList<>();
+
+        SpyingStream() throws IOException {
+            this(new ByteArrayOutputStream());
         }
-        return bytes.toByteArray();
-    }
 
-    private static final class NullingStream extends ObjectOutputStream {
-
-        private final Class<?> type;
-
-        NullingStream(OutputStream out, Class<?> type) throws IOException {
-            super(out);
-            this.type = type;
-            enableReplaceObject(true);
+        private SpyingStream(ByteArrayOutputStream bytes) throws IOException {
+            super(bytes);
+            this.bytes = bytes;
         }
 
         @Override
-        protected Object replaceObject(Object object) {
-            return type.isInstance(object) ? null : object;
+        protected void annotateClass(Class<?> type) {
+            if (type.getName().startsWith("io.github.aivss.")) {
+                fields.addAll(List.of(ObjectStreamClass.lookup(type).getFields()));
+            }
         }
+
+        List<ObjectStreamField> fields() {
+            return fields;
+        }
+
+        byte[] bytes() throws IOException {
+            flush();
+            return bytes.toByteArray();
+        }
+    }
+
+    /** Gives a field another name, so that the stream lacks it. */
+    private static byte[] rename(ObjectStreamField field, byte[] stream) {
+        String name = field.getTypeCode() + "\0" + (char) field.getName().length() + field.getName();
+        String other = name.substring(0, name.length() - 1) + "?";
+        return replace(stream, name.getBytes(StandardCharsets.ISO_8859_1), other.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private record Empty() implements Serializable {}
+
+    /** Writes an object of a class without any fields. */
+    private static byte[] writeEmpty(Class<?> type) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream stream = new ObjectOutputStream(bytes) {
+            @Override
+            protected void writeClassDescriptor(ObjectStreamClass written) throws IOException {
+                writeUTF(type.getName());
+                writeLong(ObjectStreamClass.lookup(type).getSerialVersionUID());
+                writeByte(ObjectStreamConstants.SC_SERIALIZABLE);
+                writeShort(0);
+            }
+        }) {
+            stream.writeObject(new Empty());
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] replace(byte[] stream, double old, double replacement) {
@@ -210,12 +259,4 @@ class SerializationTest {
             return stream.readObject();
         }
     }
-}
-
-/** Writes what a forger would: its name is as long as that of the class it stands in for. */
-final class AivssForge implements Serializable {
-    private static final long serialVersionUID = 1L;
-
-    /** The proxy of a score, but without its fields. */
-    record Serialized() implements Serializable {}
 }

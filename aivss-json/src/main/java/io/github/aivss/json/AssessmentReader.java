@@ -34,6 +34,7 @@ final class AssessmentReader implements ValueReader<Assessment> {
         FACTOR_SUM,
         THREAT_MULTIPLIER,
         MITIGATION_FACTOR,
+        RATIONALE,
         CLAIM
     }
 
@@ -75,6 +76,7 @@ final class AssessmentReader implements ValueReader<Assessment> {
     private @Nullable ExploitMaturity exploitMaturity;
     private double mitigationValue = Double.NaN;
     private @Nullable MitigationStrength mitigationStrength;
+    private @Nullable RationalesReader rationales;
     private AivssClaim claim = AivssClaim.EMPTY;
 
     AssessmentReader(Cursor cursor, DocumentReader.Options options) {
@@ -119,10 +121,11 @@ final class AssessmentReader implements ValueReader<Assessment> {
                 case ID -> id = cursor.text();
                 case EDITION -> edition = cursor.parsed(AivssEdition::ofKey);
                 case CVSS -> readCvss();
-                case FACTORS -> factors = FactorsReader.read(cursor);
+                case FACTORS -> factors = FactorsReader.read(cursor, members != INPUT_MEMBERS);
                 case FACTOR_SUM -> factorSum = cursor.number(Range.TEN_POINTS);
                 case THREAT_MULTIPLIER -> readThreat();
                 case MITIGATION_FACTOR -> readMitigation();
+                case RATIONALE -> rationales = RationalesReader.read(cursor);
                 case CLAIM -> claim = readClaim(cursor);
             }
         }
@@ -130,13 +133,16 @@ final class AssessmentReader implements ValueReader<Assessment> {
         if (members == INPUT_MEMBERS) {
             object.require(Member.CVSS, "a number from 0 to 10 or a CVSS v4.0 vector");
         }
+        if (rationales != null) {
+            rationales.requireSubjects(object, MEMBERS.name(Member.RATIONALE), factors);
+        }
         AivssEdition resolved = resolveEdition(object);
         MitigationFactor mitigation = resolveMitigation(object, resolved);
         if (!object.isClean() || mitigation == null) {
             return null;
         }
         Assessment.Builder builder = Assessment.builder(
-                        resolved, factors != null ? factors.rated() : FactorSum.of(factorSum))
+                        resolved, factors != null ? factors.assessed() : FactorSum.of(factorSum))
                 .threatMultiplier(resolveThreat(resolved))
                 .mitigationFactor(mitigation);
         if (id != null) {
@@ -149,6 +155,9 @@ final class AssessmentReader implements ValueReader<Assessment> {
         }
         if (vector != null && !Double.isNaN(cvssScore)) {
             builder.statedCvssScore(cvssScore);
+        }
+        if (rationales != null) {
+            rationales.addTo(builder);
         }
         if (invalidVector != null) {
             builder.claim(claim.withInvalidCvssVector(invalidVector));

@@ -3,12 +3,15 @@ package io.github.aivss.json;
 
 import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssInput;
+import io.github.aivss.core.AssessedFactors;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.FactorSum;
 import io.github.aivss.core.MitigationFactor;
+import io.github.aivss.core.PartialFactors;
 import io.github.aivss.core.RatedFactors;
+import io.github.aivss.core.Rationale;
 import io.github.aivss.core.RiskFactor;
-import io.github.aivss.core.RiskFactors;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
@@ -36,6 +39,14 @@ final class AssessmentWriter {
         if (isScored || !assessment.mitigationFactor().equals(MitigationFactor.NONE)) {
             json.writeNumberProperty(
                     "mitigationFactor", assessment.mitigationFactor().value());
+        }
+        if (!assessment.rationales().isEmpty()) {
+            json.writeObjectPropertyStart("rationale");
+            assessment.rationales().forEach((subject, rationale) -> {
+                json.writeName(subject.key());
+                write(json, rationale);
+            });
+            json.writeEndObject();
         }
         assessment.claim().filter(claim -> !isVectorAlone(claim)).ifPresent(claim -> {
             json.writeName("claim");
@@ -90,17 +101,43 @@ final class AssessmentWriter {
         }
     }
 
-    static void write(JsonGenerator json, RiskFactors factors) {
+    static void write(JsonGenerator json, AssessedFactors factors) {
         if (factors instanceof RatedFactors rated) {
             writeFactors(json, rated);
+        } else if (factors instanceof PartialFactors partial) {
+            writeFactors(json, partial);
         } else {
-            json.writeNumber(factors.sum());
+            json.writeNumber(((FactorSum) factors).sum());
         }
     }
 
-    private static void writeFactorsOrSum(JsonGenerator json, RiskFactors factors) {
-        json.writeName(factors instanceof RatedFactors ? "factors" : "factorSum");
+    private static void writeFactorsOrSum(JsonGenerator json, AssessedFactors factors) {
+        json.writeName(factors instanceof FactorSum ? "factorSum" : "factors");
         write(json, factors);
+    }
+
+    private static void writeFactors(JsonGenerator json, PartialFactors partial) {
+        json.writeStartObject();
+        for (RiskFactor factor : partial.set().factors()) {
+            Double value = partial.known().get(factor);
+            if (value == null) {
+                json.writeStringProperty(factor.key(), FactorsReader.UNKNOWN);
+            } else {
+                json.writeNumberProperty(factor.key(), value);
+            }
+        }
+        json.writeEndObject();
+    }
+
+    static void write(JsonGenerator json, Rationale rationale) {
+        json.writeStartObject();
+        json.writeStringProperty("text", rationale.text());
+        if (!rationale.evidence().isEmpty()) {
+            json.writeArrayPropertyStart("evidence");
+            rationale.evidence().forEach(json::writeString);
+            json.writeEndArray();
+        }
+        json.writeEndObject();
     }
 
     static void writeFactors(JsonGenerator json, RatedFactors rated) {

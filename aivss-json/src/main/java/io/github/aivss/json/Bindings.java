@@ -10,6 +10,7 @@ import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.AmplificationFactor;
 import io.github.aivss.core.AmplificationFactors;
 import io.github.aivss.core.AsiRisk;
+import io.github.aivss.core.AssessedFactors;
 import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.ExploitMaturity;
@@ -20,11 +21,15 @@ import io.github.aivss.core.Fault;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.MitigationStrength;
 import io.github.aivss.core.NonStandardValue;
+import io.github.aivss.core.PartialFactors;
 import io.github.aivss.core.RatedFactors;
+import io.github.aivss.core.Rationale;
+import io.github.aivss.core.RationaleSubject;
 import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.RiskFactors;
 import io.github.aivss.core.ScoreExplanation;
 import io.github.aivss.core.ScoreRange;
+import io.github.aivss.core.ScoreTerm;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.core.audit.AuditSummary;
 import io.github.aivss.core.audit.ClaimAudit;
@@ -73,6 +78,10 @@ final class Bindings {
     private static final RiskFactor[] FACTORS =
             Stream.of(FactorSet.values()).flatMap(set -> set.factors().stream()).toArray(RiskFactor[]::new);
 
+    private static final RationaleSubject[] SUBJECTS = Stream.concat(
+                    Stream.<RationaleSubject>of(ScoreTerm.values()), Stream.of(FACTORS))
+            .toArray(RationaleSubject[]::new);
+
     private final DocumentReader.Options options;
     private final SimpleSerializers serializers = new SimpleSerializers();
     private final SimpleDeserializers deserializers = new SimpleDeserializers();
@@ -112,6 +121,9 @@ final class Bindings {
         value(RatedFactors.class, AssessmentWriter::writeFactors, FactorsReader::readRated);
         value(FactorSum.class, AssessmentWriter::write, cursor -> number(cursor, Range.TEN_POINTS, FactorSum::of));
         value(RiskFactors.class, AssessmentWriter::write, FactorsReader::readFactorsOrSum);
+        value(AssessedFactors.class, AssessmentWriter::write, FactorsReader::readAssessed);
+        readAs(AssessedFactors.class, PartialFactors.class);
+        value(Rationale.class, AssessmentWriter::write, RationalesReader::readRationale);
         value(CvssBase.class, AssessmentWriter::write, AssessmentReader::readCvssBase);
         readAs(CvssBase.class, CvssBase.Score.class, CvssBase.Vector.class);
         value(AivssInput.class, AssessmentWriter::write, cursor -> AssessmentReader.readInput(cursor, options));
@@ -154,6 +166,11 @@ final class Bindings {
                 AmplificationFactor.class,
                 RiskFactor::key,
                 key -> Lookup.byName("factor", AmplificationFactor.values(), RiskFactor::key, key));
+        text(ScoreTerm.class, ScoreTerm::key, key -> Lookup.byName("term", ScoreTerm.values(), ScoreTerm::key, key));
+        text(
+                RationaleSubject.class,
+                RationaleSubject::key,
+                key -> Lookup.byName("subject", SUBJECTS, RationaleSubject::key, key));
         text(
                 FactorLevel.class,
                 FactorLevel::title,

@@ -40,6 +40,7 @@ final class Cursor {
     private static final int EXACT_DIGITS = 15;
 
     private static final int MAX_MESSAGE = 1000;
+
     /** What the parser says of its own configuration and of its source. */
     private static final Pattern PARSER_DETAILS = Pattern.compile("(, from|: enable) `[^`]*`( to allow)?"
             + "| \\(not recognized as one since Feature [^)]*\\)"
@@ -100,6 +101,10 @@ final class Cursor {
 
     boolean isText() {
         return parser.hasToken(JsonToken.VALUE_STRING);
+    }
+
+    boolean isText(String text) {
+        return isText() && parser.getString().equals(text);
     }
 
     boolean isObject() {
@@ -483,14 +488,21 @@ final class Cursor {
         void faults(InvalidInputException e) {
             String parent = pointer();
             for (Fault fault : e.faults()) {
-                int at = positions[members.matcher().matchName(firstSegment(fault.location()))];
                 Cursor.this.fault(
-                        at, parent + fault.location(), fault.code(), Text.escape(fault.message(), MAX_MESSAGE));
+                        positionOf(fault.location()),
+                        parent + fault.location(),
+                        fault.code(),
+                        Text.escape(fault.message(), MAX_MESSAGE));
             }
         }
 
-        private static String firstSegment(String location) {
-            return JsonPointer.compile(location).getMatchingProperty();
+        /** Returns the position of the member that a location is in, for the object as a whole that of its end. */
+        private int positionOf(String location) {
+            return location.isEmpty()
+                    ? position
+                    : positions[
+                            members.matcher()
+                                    .matchName(JsonPointer.compile(location).getMatchingProperty())];
         }
 
         private void fault(Fault.Code code, String message) {

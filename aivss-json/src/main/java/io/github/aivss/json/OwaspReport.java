@@ -8,9 +8,11 @@ import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.FactorLevel;
+import io.github.aivss.core.FactorSet;
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.core.MitigationFactor;
+import io.github.aivss.core.PartialFactors;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.internal.Text;
@@ -93,6 +95,11 @@ public final class OwaspReport {
      * @return the assessments, in the order of the report
      */
     public List<Assessment> assessments() {
+        return assessments(vulnerabilities);
+    }
+
+    /** Returns the assessments of some vulnerabilities. */
+    static List<Assessment> assessments(List<Vulnerability> vulnerabilities) {
         return vulnerabilities.stream().map(Vulnerability::assessment).toList();
     }
 
@@ -347,9 +354,22 @@ public final class OwaspReport {
                 factors.values()
                         .forEach((factor, value) ->
                                 requireOneOf(faults, "/factors/" + factor.key(), FACTOR_VALUES, value));
+            } else if (assessment.factors() instanceof PartialFactors partial
+                    && partial.set() == FactorSet.AMPLIFICATION) {
+                partial.unknown()
+                        .forEach(factor ->
+                                require(faults, "/factors/" + factor.key(), false, "must be known but was unknown"));
             } else {
                 require(faults, "/factors", false, "must be the ten amplification factors");
             }
+            assessment
+                    .rationales()
+                    .keySet()
+                    .forEach(subject -> require(
+                            faults,
+                            "/rationale/" + subject.key(),
+                            false,
+                            "must be absent because a report has no place for reasons"));
             requireOneOf(
                     faults,
                     "/threatMultiplier",

@@ -110,11 +110,7 @@ final class OwaspReportReader implements ValueReader<OwaspReport> {
 
     @Override
     public List<Assessment> assessments() {
-        return edition == null || edition == OwaspReport.EDITION
-                ? vulnerabilities.stream()
-                        .map(OwaspReport.Vulnerability::assessment)
-                        .toList()
-                : List.of();
+        return edition == null || edition == OwaspReport.EDITION ? OwaspReport.assessments(vulnerabilities) : List.of();
     }
 
     private OwaspReport.@Nullable Metadata readMetadata() {

@@ -57,19 +57,15 @@ final class ReferenceWriter {
         risk.highImpactFactors().forEach(factor -> json.writeString(factor.key()));
         json.writeEndArray();
         json.writeArrayPropertyStart("layers");
-        LayerTaxonomy.MAESTRO.layers().stream()
-                .filter(layer -> layer.coreRisks().contains(risk))
-                .forEach(layer -> json.writeString(layer.id()));
+        LayerTaxonomy.MAESTRO.layersOf(risk).forEach(layer -> json.writeString(layer.id()));
         json.writeEndArray();
         json.writeArrayPropertyStart("asi");
-        for (AsiRisk entry : AsiRisk.values()) {
-            if (entry.primary() == risk || entry.secondary().contains(risk)) {
-                json.writeStartObject();
-                json.writeStringProperty("id", entry.id());
-                json.writeStringProperty("title", entry.title());
-                json.writeBooleanProperty("primary", entry.primary() == risk);
-                json.writeEndObject();
-            }
+        for (AsiRisk entry : risk.asiRisks()) {
+            json.writeStartObject();
+            json.writeStringProperty("id", entry.id());
+            json.writeStringProperty("title", entry.title());
+            json.writeBooleanProperty("primary", entry.primary() == risk);
+            json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -3,6 +3,8 @@ package io.github.aivss.json;
 
 import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
+import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.RiskFactors;
 import io.github.aivss.core.ScoreExplanation;
 import io.github.aivss.core.ScoreRange;
 import java.util.Optional;
@@ -26,7 +28,7 @@ final class ScoreWriter {
         origin.write(json);
         Optional<AivssScore> score = assessment.score();
         if (score.isEmpty()) {
-            writeRange(json, assessment);
+            writeRange(json, assessment, explained);
         } else {
             writeMembers(json, score.get());
             if (explained) {
@@ -67,10 +69,10 @@ final class ScoreWriter {
         json.writeBooleanProperty("capped", score.capped());
     }
 
-    private static void writeRange(JsonGenerator json, Assessment assessment) {
+    private static void writeRange(JsonGenerator json, Assessment assessment, boolean explained) {
         json.writeStringProperty("edition", assessment.edition().key());
-        json.writeNullProperty("cvssBase");
-        json.writeNumberProperty("factorSum", assessment.factors().sum());
+        writeNumber(json, "cvssBase", assessment.cvssBase().map(CvssBase::score));
+        writeNumber(json, "factorSum", assessment.knownFactors().map(RiskFactors::sum));
         json.writeNumberProperty(
                 "threatMultiplier", assessment.threatMultiplier().value());
         json.writeNumberProperty(
@@ -82,6 +84,24 @@ final class ScoreWriter {
         json.writeBooleanProperty("capped", false);
         json.writeName("range");
         write(json, assessment.range());
+        if (!assessment.factors().unknown().isEmpty()) {
+            json.writeArrayPropertyStart("unknown");
+            assessment.factors().unknown().forEach(factor -> json.writeString(factor.key()));
+            json.writeEndArray();
+            if (explained) {
+                json.writeNullProperty("shares");
+                json.writeNullProperty("driver");
+                json.writeNullProperty("oneBandDown");
+            }
+        }
+    }
+
+    private static void writeNumber(JsonGenerator json, String name, Optional<Double> number) {
+        if (number.isPresent()) {
+            json.writeNumberProperty(name, number.get());
+        } else {
+            json.writeNullProperty(name);
+        }
     }
 
     static void write(JsonGenerator json, ScoreRange range) {

@@ -8,6 +8,8 @@ import io.github.aivss.core.AgenticRiskFactor;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.AmplificationFactor;
+import io.github.aivss.core.AmplificationFactors;
+import io.github.aivss.core.AssessedFactors;
 import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.ExploitMaturity;
@@ -15,8 +17,13 @@ import io.github.aivss.core.FactorSet;
 import io.github.aivss.core.FactorSum;
 import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.core.MitigationStrength;
+import io.github.aivss.core.PartialFactors;
+import io.github.aivss.core.RatedFactors;
+import io.github.aivss.core.Rationale;
+import io.github.aivss.core.RationaleSubject;
 import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.RiskFactors;
+import io.github.aivss.core.ScoreTerm;
 import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.core.audit.Finding;
 import io.github.aivss.cvss.CvssV4Metric;
@@ -59,6 +66,21 @@ class BindingsTest {
     static Stream<Arguments> values() {
         return Stream.of(
                 Arguments.of(RiskFactors.class, FactorSum.of(5.4), "5.4"),
+                Arguments.of(AssessedFactors.class, FactorSum.of(5.4), "5.4"),
+                Arguments.of(
+                        AssessedFactors.class,
+                        PartialFactors.unknown(FactorSet.AMPLIFICATION).with(AmplificationFactor.TOOLS, 0.5),
+                        "{\"autonomy\":\"unknown\",\"tools\":0.5,\"language\":\"unknown\",\"context\":\"unknown\","
+                                + "\"non_determinism\":\"unknown\",\"opacity\":\"unknown\",\"persistence\":\"unknown\","
+                                + "\"identity\":\"unknown\",\"multi_agent\":\"unknown\",\"self_mod\":\"unknown\"}"),
+                Arguments.of(
+                        Rationale.class,
+                        Rationale.of("acts alone", "report 7"),
+                        "{\"text\":\"acts alone\",\"evidence\":[\"report 7\"]}"),
+                Arguments.of(Rationale.class, Rationale.of("acts alone"), "{\"text\":\"acts alone\"}"),
+                Arguments.of(ScoreTerm.class, ScoreTerm.THREAT_MULTIPLIER, "\"threatMultiplier\""),
+                Arguments.of(RationaleSubject.class, AmplificationFactor.SELF_MOD, "\"self_mod\""),
+                Arguments.of(RationaleSubject.class, ScoreTerm.CVSS, "\"cvss\""),
                 Arguments.of(FactorSum.class, FactorSum.of(10), "10.0"),
                 Arguments.of(CvssBase.class, CvssBase.of(8.5), "8.5"),
                 Arguments.of(CvssBase.class, CvssBase.of(VECTOR), '"' + Documents.VECTOR + '"'),
@@ -128,6 +150,21 @@ class BindingsTest {
                         "/edition: is unknown, must be \"cvss\", \"factors\", \"factorSum\", \"threatMultiplier\" or"
                                 + " \"mitigationFactor\"",
                         "/cvss: is missing, must be a number from 0 to 10 or a CVSS v4.0 vector");
+    }
+
+    @Test
+    void a_value_that_needs_every_factor_refuses_unknown_ones() {
+        String unknown = MAPPER.writeValueAsString(PartialFactors.unknown(FactorSet.AMPLIFICATION));
+
+        for (Class<?> type : List.of(RiskFactors.class, RatedFactors.class, AmplificationFactors.class)) {
+            assertThat(faults(unknown, type)).hasSize(10).contains("/tools: must be a number but was \"unknown\"");
+        }
+        assertThat(faults("{\"cvss\": 8, \"factors\": " + unknown + "}", AivssInput.class))
+                .hasSize(10)
+                .contains("/factors/tools: must be a number but was \"unknown\"");
+        assertThat(faults(unknown, PartialFactors.class))
+                .containsExactly("must be read as AssessedFactors but was an object");
+        assertThat(MAPPER.readValue("\"acts alone\"", Rationale.class)).isEqualTo(Rationale.of("acts alone"));
     }
 
     @Test

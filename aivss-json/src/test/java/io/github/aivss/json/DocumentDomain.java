@@ -4,13 +4,18 @@ package io.github.aivss.json;
 import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AmplificationFactors;
+import io.github.aivss.core.AssessedFactors;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.FactorSet;
 import io.github.aivss.core.FactorSum;
 import io.github.aivss.core.MitigationFactor;
-import io.github.aivss.core.RiskFactors;
+import io.github.aivss.core.RatedFactors;
+import io.github.aivss.core.Rationale;
+import io.github.aivss.core.RationaleSubject;
+import io.github.aivss.core.RiskFactor;
+import io.github.aivss.core.ScoreTerm;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
@@ -27,14 +32,18 @@ import io.github.aivss.maestro.ThreatScope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 
 /** What documents can hold. */
@@ -42,13 +51,45 @@ final class DocumentDomain extends DomainContextBase {
 
     @Provide
     Arbitrary<Assessment> assessments() {
-        Arbitrary<RiskFactors> factors = Arbitraries.oneOf(
-                Combinators.combine(
-                                Arbitraries.of(FactorSet.class),
-                                unitInterval().list().ofSize(10))
-                        .as((set, values) -> set.rate(
-                                values.stream().mapToDouble(Double::doubleValue).toArray())),
+        Arbitrary<Map<Integer, Rationale>> rationales = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(Map.of())),
+                Tuple.of(
+                        1,
+                        Arbitraries.maps(Arbitraries.integers().between(0, 12), rationales())
+                                .ofMaxSize(13)));
+        return Combinators.combine(plainAssessments(), rationales).as((assessment, reasons) -> {
+            List<RationaleSubject> subjects = new ArrayList<>(List.of(ScoreTerm.values()));
+            subjects.addAll(assessment.factors().least().known().keySet());
+            Assessment.Builder builder = assessment.toBuilder();
+            reasons.forEach((index, rationale) -> builder.rationale(subjects.get(index % subjects.size()), rationale));
+            return builder.build();
+        });
+    }
+
+    private static Arbitrary<Rationale> rationales() {
+        return Combinators.combine(visibleTexts(), visibleTexts().list().ofMaxSize(2))
+                .as(Rationale::new);
+    }
+
+    private static Arbitrary<AssessedFactors> factors() {
+        Arbitrary<RatedFactors> rated = Combinators.combine(
+                        Arbitraries.of(FactorSet.class), unitInterval().list().ofSize(10))
+                .as((set, values) -> set.rate(
+                        values.stream().mapToDouble(Double::doubleValue).toArray()));
+        return Arbitraries.oneOf(
+                rated,
+                Combinators.combine(rated, Arbitraries.integers().between(0, 9).set())
+                        .as(DocumentDomain::withUnknown),
                 unitInterval().map(value -> FactorSum.of(value * 10)));
+    }
+
+    private static AssessedFactors withUnknown(RatedFactors rated, Set<Integer> unknown) {
+        Map<RiskFactor, Double> known = new HashMap<>(rated.values());
+        unknown.forEach(index -> known.remove(rated.set().factors().get(index)));
+        return AssessedFactors.of(rated.set(), known);
+    }
+
+    private static Arbitrary<Assessment> plainAssessments() {
         Arbitrary<Optional<CvssBase>> cvss = Arbitraries.oneOf(
                         unitInterval().map(value -> CvssBase.of(value * 10)),
                         vectors().map(CvssBase::of))
@@ -58,7 +99,7 @@ final class DocumentDomain extends DomainContextBase {
                         Arbitraries.of(AivssEdition.class),
                         cvss,
                         unitInterval().map(value -> value * 10).optional(0.5),
-                        factors,
+                        factors(),
                         unitInterval().map(value -> ThreatMultiplier.of(value * 2)),
                         unitInterval().map(MitigationFactor::of),
                         claims().optional(0.5))

@@ -34,11 +34,11 @@ class FaultyAssessmentTest {
                 faulty("{}", "/factors: is missing, must be an object of ten factors (or give factorSum)"),
                 faulty(
                         "{\"factors\": {" + NINE_FACTORS + "}}",
-                        "/factors/dynamicToolUse: is missing, must be a number from 0 to 1"),
+                        "/factors/dynamicToolUse: is missing, must be a number from 0 to 1, or \"unknown\""),
                 faulty(
                         "{\"factors\": {" + NINE_FACTORS + ", \"dynamicTolUse\": 0.1}}",
                         "/factors/dynamicTolUse: is unknown, the nearest known member is \"dynamicToolUse\"",
-                        "/factors/dynamicToolUse: is missing, must be a number from 0 to 1"),
+                        "/factors/dynamicToolUse: is missing, must be a number from 0 to 1, or \"unknown\""),
                 faulty(
                         "{\"factors\": {" + NINE_FACTORS + ", \"toolUse\": 0.1, \"dynamicToolUse\": 0.1}}",
                         "/factors/dynamicToolUse: is given twice, here and as toolUse"),
@@ -99,6 +99,37 @@ class FaultyAssessmentTest {
                 faulty(
                         "{\"factorSum\": 1, \"id\": \"a\\ud800\"}",
                         "/id: must not have half a surrogate pair but was \"a\\ud800\""),
+                // Unknown factors
+                faulty(
+                        "{\"factors\": " + factors("\"Unknown\"") + "}",
+                        "/factors/dynamicToolUse: must be a number from 0 to 1, or \"unknown\" but was \"Unknown\""),
+                faulty(
+                        "{\"factors\": " + factors("null") + "}",
+                        "/factors/dynamicToolUse: must be a number from 0 to 1, or \"unknown\" but was null"),
+                faulty("{\"factorSum\": \"unknown\"}", "/factorSum: must be a number but was \"unknown\""),
+                faulty(
+                        "{\"factorSum\": 1, \"cvss\": \"unknown\"}",
+                        "/cvss: vector must start with \"CVSS:4.0/\" but was \"unknown\" at character 1"),
+                // Rationales
+                faulty(
+                        "{\"factorSum\": 1, \"rationale\": {\"cvss\": \" \", \"threatMultiplier\": {},"
+                                + " \"mitigationFactor\": {\"text\": \"a\", \"evidence\": [\"b\", \"\", 1], \"why\": 1}}}",
+                        "/rationale/cvss: must not be blank",
+                        "/rationale/threatMultiplier/text: is missing, must be a text",
+                        "/rationale/mitigationFactor/evidence/1: must not be blank",
+                        "/rationale/mitigationFactor/evidence/2: must be a text but was 1",
+                        "/rationale/mitigationFactor/why: is unknown, must be \"text\" or \"evidence\""),
+                faulty(
+                        "{\"rationale\": {\"cvss\": 1, \"tools\": \"a\", \"toolUse\": \"b\", \"dynamicToolUse\": \"c\","
+                                + " \"cvs\": 1}, \"factors\": " + factors("0.5") + "}",
+                        "/rationale/cvss: must be a text, or an object of text and evidence but was 1",
+                        "/rationale/tools: must be of the agentic set but is of the amplification set",
+                        "/rationale/dynamicToolUse: is given twice, here and as toolUse",
+                        "/rationale/cvs: is unknown, the nearest known member is \"cvss\""),
+                faulty(
+                        "{\"factorSum\": 1, \"rationale\": {\"tools\": \"a\"}}",
+                        "/rationale/tools: must be absent without factors"),
+                faulty("{\"factorSum\": 1, \"rationale\": [\"a\"]}", "/rationale: must be an object but was an array"),
                 // Members that do not go together, wherever the edition stands
                 faulty(
                         "{\"factorSum\": 1, \"mitigationFactor\": 0.5, \"edition\": \"0.5\"}",
@@ -141,6 +172,13 @@ class FaultyAssessmentTest {
                 faulty(" \n\t", "is empty, must be a JSON object"),
                 faulty("{\"factorSum\": 1", "is not JSON at line 1, column 16: the document is not complete"),
                 faulty("{\"factorSum\": 1} {}", "continues after the document"));
+    }
+
+    private static String factors(String dynamicToolUse) {
+        return "{\"autonomyOfAction\": 0.8, \"goalDrivenPlanning\": 0.7, \"selfModification\": 0.2, \"dynamicToolUse\": "
+                + dynamicToolUse
+                + ", \"persistentMemory\": 0.4, \"contextualAwareness\": 0.7, \"dynamicIdentity\": 0.6,"
+                + " \"multiAgentInteractions\": 0.1, \"nonDeterminism\": 0.6, \"opacityAndReflexivity\": 0.5}";
     }
 
     private static Arguments faulty(String document, String... faults) {
@@ -258,7 +296,10 @@ class FaultyAssessmentTest {
         DocumentReader shorter = DocumentReader.standard()
                 .withLimits(new ReadLimits(length - 1, standard.depth(), standard.stringLength()));
 
-        assertThat(exact.read(DocumentType.ASSESSMENT, document).factors().sum())
+        assertThat(exact.read(DocumentType.ASSESSMENT, document)
+                        .knownFactors()
+                        .orElseThrow()
+                        .sum())
                 .isEqualTo(1);
         assertThat(faults(shorter, document))
                 .extracting(Fault::toString)
@@ -272,7 +313,11 @@ class FaultyAssessmentTest {
                 .withLimits(new ReadLimits(Integer.MAX_VALUE, standard.depth(), standard.stringLength()));
         InputStream document = new ByteArrayInputStream("{\"factorSum\": 1}".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(unlimited.read(DocumentType.ASSESSMENT, document).factors().sum())
+        assertThat(unlimited
+                        .read(DocumentType.ASSESSMENT, document)
+                        .knownFactors()
+                        .orElseThrow()
+                        .sum())
                 .isEqualTo(1);
     }
 
@@ -284,7 +329,7 @@ class FaultyAssessmentTest {
         assertThat(faults)
                 .extracting(Fault::toString)
                 .containsExactly(
-                        "/\\u001b[2J\\u000a: is unknown, must be \"id\", \"edition\", \"cvss\", \"factors\", \"factorSum\", \"threatMultiplier\", \"mitigationFactor\" or \"claim\"");
+                        "/\\u001b[2J\\u000a: is unknown, must be \"id\", \"edition\", \"cvss\", \"factors\", \"factorSum\", \"threatMultiplier\", \"mitigationFactor\", \"rationale\" or \"claim\"");
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.aivss.core.Fault;
 import io.github.aivss.internal.Text;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +106,40 @@ class HostileDocumentTest {
 
         List<Fault> faults = Faults.of(type, flood);
 
+        assertPlain(faults);
+        assertThat(faults).hasSize(1).allMatch(only -> only.message().endsWith(": there are more than 10000 faults"));
+    }
+
+    static Stream<Arguments> misfits() {
+        String taxonomy =
+                "{\"format\": \"layer-taxonomy/1\", \"id\": \"x\", \"version\": \"1\", \"extends\": \"maestro\",";
+        String layers = Faults.changed(DocumentType.THREAT_MODEL, "\"L7\"", "\"L7\", \"threats\": [%s]");
+        return Stream.of(
+                Arguments.of(
+                        DocumentType.TAXONOMY,
+                        taxonomy + "\"threats\": [%s]}",
+                        "{\"layer\": \"none\", \"name\": \"T%d\"}"),
+                Arguments.of(
+                        DocumentType.TAXONOMY,
+                        taxonomy + "\"layers\": [%s]}",
+                        "{\"id\": \"x%d\", \"title\": \"X%d\", \"parent\": \"none\"}"),
+                Arguments.of(DocumentType.THREAT_MODEL, layers, "{\"catalog\": \"none\", \"id\": \"T%d\"}"));
+    }
+
+    @ParameterizedTest(name = "as {0}: {2}")
+    @MethodSource("misfits")
+    void a_hostile_document_of_too_many_parts_that_do_not_fit_is_refused(
+            DocumentType<?> type, String document, String part) {
+        IntFunction<List<Fault>> faultsOf = count -> Faults.of(
+                type,
+                document.replace(
+                        "%s",
+                        IntStream.range(0, count)
+                                .mapToObj(i -> part.replace("%d", String.valueOf(i)))
+                                .collect(Collectors.joining(","))));
+
+        assertThat(faultsOf.apply(10_000)).hasSize(10_000);
+        List<Fault> faults = faultsOf.apply(10_001);
         assertPlain(faults);
         assertThat(faults).hasSize(1).allMatch(only -> only.message().endsWith(": there are more than 10000 faults"));
     }

@@ -7,9 +7,9 @@ import io.github.aivss.core.Assessment;
 import io.github.aivss.core.Fault;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -82,25 +82,27 @@ class LongNumberTest {
                     .isEqualByComparingTo(new BigDecimal(number).setScale(1, RoundingMode.HALF_UP));
         } catch (InvalidDocumentException e) {
             assertThat(e.faults()).extracting(Fault::code).containsExactly(Fault.Code.LIMIT);
+            // A double stands for every decimal of so few digits.
+            assertThat(new BigDecimal(number).stripTrailingZeros().precision()).isGreaterThan(15);
         }
     }
 
     /** Numbers from 0 to 10 of 16 to 40 digits: anywhere, and next to ties. */
     @Provide
     Arbitrary<String> numbers() {
-        Arbitrary<String> digits =
-                Arbitraries.strings().numeric().ofMinLength(15).ofMaxLength(39);
-        Arbitrary<String> anywhere = digits.map(fraction -> fraction.charAt(0) + "." + fraction.substring(1));
-        Arbitrary<String> tie = Arbitraries.integers()
-                .between(0, 9)
-                .flatMap(whole -> Arbitraries.integers()
-                        .between(0, 9)
-                        .flatMap(tenth -> Arbitraries.of(
-                                        List.of("4" + "9".repeat(14), "5" + "0".repeat(14), "4999", "5000"))
-                                .flatMap(rest -> Arbitraries.strings()
-                                        .withChars("059")
-                                        .ofMaxLength(20)
-                                        .map(last -> whole + "." + tenth + rest + last))));
+        Arbitrary<String> anywhere = Arbitraries.strings()
+                .numeric()
+                .ofMinLength(16)
+                .ofMaxLength(40)
+                .map(digits -> digits.charAt(0) + "." + digits.substring(1));
+        Arbitrary<String> start = Arbitraries.strings().numeric().ofLength(2);
+        Arbitrary<String> half = Arbitraries.of("49", "50")
+                .flatMap(digits -> Arbitraries.integers()
+                        .between(13, 36)
+                        .map(count -> digits.charAt(0) + digits.substring(1).repeat(count)));
+        Arbitrary<String> end = Arbitraries.strings().withChars("059").ofLength(1);
+        Arbitrary<String> tie = Combinators.combine(start, half, end)
+                .as((before, middle, last) -> before.charAt(0) + "." + before.charAt(1) + middle + last);
         return Arbitraries.oneOf(anywhere, tie);
     }
 }

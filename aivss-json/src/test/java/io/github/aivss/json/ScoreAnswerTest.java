@@ -36,6 +36,36 @@ class ScoreAnswerTest {
     }
 
     @Test
+    void an_answer_has_a_range_and_the_unknown_factors() {
+        String unknown = LUTRA.replace("\"selfModification\": 0.2", "\"selfModification\": \"unknown\"")
+                .replace("\"nonDeterminism\": 0.6", "\"nonDeterminism\": \"unknown\"");
+
+        // The known factors have the sum 4.6: 8.5 + 1.5 × 0.46 × 0.97 = 9.1693 and 8.5 + 1.5 × 0.66 × 0.97 = 9.4603.
+        assertThat(answer(unknown, false))
+                .isEqualTo("{\"id\":\"lutra-ai\",\"edition\":\"0.8\",\"cvssBase\":8.5,\"factorSum\":null,"
+                        + "\"threatMultiplier\":0.97,\"mitigationFactor\":1.0,\"aars\":null,\"raw\":null,"
+                        + "\"score\":null,\"severity\":null,\"capped\":false,\"range\":{\"min\":9.2,\"max\":9.5},"
+                        + "\"unknown\":[\"selfModification\",\"nonDeterminism\"]}");
+        assertThat(answer(unknown, true)).endsWith("],\"shares\":null,\"driver\":null,\"oneBandDown\":null}");
+        // Without a base: 4.6 × 0.97 = 4.462 to 10.
+        assertThat(answer(unknown.replace("\"cvss\": 8.5,", ""), false))
+                .contains("\"cvssBase\":null,\"factorSum\":null,", "\"range\":{\"min\":4.5,\"max\":10.0}");
+        for (String document : List.of(unknown, unknown.replace("\"cvss\": 8.5,", ""), LUTRA)) {
+            assertThat(JsonSchemasTest.faults("score", answer(document, false))).isEmpty();
+            assertThat(JsonSchemasTest.faults("score", answer(document, true))).isEmpty();
+        }
+    }
+
+    @Test
+    void a_rationale_changes_no_answer() {
+        String reasoned = LUTRA.replace(
+                "\"threatMultiplier\"",
+                "\"rationale\": {\"cvss\": \"a\", \"toolUse\": {\"text\": \"b\", \"evidence\": [\"c\"]}}, \"threatMultiplier\"");
+
+        assertThat(answer(reasoned, true)).isEqualTo(answer(LUTRA, true));
+    }
+
+    @Test
     void an_answer_explains_the_shares_the_driver_and_what_is_one_band_down() {
         // Raw is 9.2857, so a factor has to take 0.3358 off it to get below 8.95; 1.5/10 x 0.97 a point gives no more.
         assertThat(answer(LUTRA, true))

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.testing;
 
-import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,55 +14,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds every way to pass null to the public API of a package. */
+/** Finds every way to pass null to the public API of a module. */
 public final class NullArguments {
 
     private NullArguments() {}
 
     /**
-     * Returns a call for each parameter of each public constructor and method of the public types of a package, nested
-     * types included.
+     * Returns a call for each parameter of each public constructor and method of the public types of a module.
      *
-     * @param type a type of the package
-     * @param samples a valid value of every type that the API takes or that has methods
+     * @param type a type of the module
+     * @param samples a valid value of every type, except enums and arrays, that the API takes or that has methods
      * @return the calls
      */
     public static Stream<Call> of(Class<?> type, Map<Class<?>, Object> samples) {
-        return publicTypes(type)
+        return CompiledClasses.publicOf(type).stream()
                 .flatMap(each -> executables(each).flatMap(executable -> calls(each, executable, samples)));
-    }
-
-    private static Stream<Class<?>> publicTypes(Class<?> type) {
-        String name = type.getPackageName();
-        try {
-            Path classes = Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-            try (Stream<Path> files = Files.list(classes.resolve(name.replace('.', '/')))) {
-                return files
-                        .map(file -> file.getFileName().toString())
-                        .filter(file -> file.endsWith(".class") && !file.equals("package-info.class"))
-                        .sorted()
-                        .<Class<?>>map(file -> load(name + '.' + file.substring(0, file.length() - ".class".length())))
-                        .filter(NullArguments::isPublic)
-                        .toList()
-                        .stream();
-            }
-        } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static boolean isPublic(Class<?> type) {
-        return Modifier.isPublic(type.getModifiers())
-                && (type.getEnclosingClass() == null || isPublic(type.getEnclosingClass()));
     }
 
     /** Returns what the type declares or inherits from its own package. Abstract methods are called on other types. */
@@ -151,7 +113,7 @@ public final class NullArguments {
             if (wanted.isArray()) {
                 return Array.newInstance(wanted.getComponentType(), 0);
             }
-            Object sample = samples.get(wanted);
+            Object sample = wanted.isEnum() ? wanted.getEnumConstants()[0] : samples.get(wanted);
             if (sample == null) {
                 throw new AssertionError("no sample of " + wanted.getName() + " for " + this);
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.maestro;
 
+import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.internal.Faults;
@@ -152,6 +153,17 @@ public final class LayerTaxonomy {
             }
         }
         return layers.stream().filter(layer -> within.contains(layer.id())).toList();
+    }
+
+    /**
+     * Returns the layers that a core risk is assigned to.
+     *
+     * @param risk the core risk
+     * @return the layers, in their order
+     */
+    public List<Layer> layersOf(CoreRisk risk) {
+        Objects.requireNonNull(risk, "risk");
+        return layers.stream().filter(layer -> layer.coreRisks().contains(risk)).toList();
     }
 
     /**

@@ -35,6 +35,33 @@ class LayerTaxonomyTest {
     }
 
     @Test
+    void layers_within_a_layer_are_itself_and_all_below_it() {
+        LayerTaxonomy taxonomy = extension("acme")
+                .layer(Layer.of("L2.phi", "Protected Health Information").within("L2"))
+                .layer(Layer.of("L2.phi.images", "Images").within("L2.phi"))
+                .layer(Layer.of("L2.logs", "Logs").within("L2"))
+                .layer(Layer.of("L8", "Clinical Safety"))
+                .build();
+
+        assertThat(taxonomy.layersWithin("L2"))
+                .extracting(Layer::id)
+                .containsExactly("L2", "L2.phi", "L2.phi.images", "L2.logs");
+        assertThat(taxonomy.layersWithin("L2.phi")).extracting(Layer::id).containsExactly("L2.phi", "L2.phi.images");
+        assertThat(taxonomy.layersWithin("L8")).extracting(Layer::id).containsExactly("L8");
+        assertThat(taxonomy.layersWithin("L9")).isEmpty();
+    }
+
+    @Test
+    void layers_may_be_nested_to_any_depth() {
+        LayerTaxonomy.Builder builder = extension("acme").layer(Layer.of("D0", "Deep 0"));
+        IntStream.range(1, 20_000)
+                .forEach(depth ->
+                        builder.layer(Layer.of("D" + depth, "Deep " + depth).within("D" + (depth - 1))));
+
+        assertThat(builder.build().layersWithin("D1")).hasSize(19_999);
+    }
+
+    @Test
     void extension_has_all_that_a_document_may_say() {
         Layer phi = Layer.of("L2.phi", "Protected Health Information")
                 .within("L2")
@@ -182,6 +209,8 @@ class LayerTaxonomyTest {
                 .isEqualTo(extension("a").layer(Layer.of("x", "X")).build())
                 .hasSameHashCodeAs(extension("a").layer(Layer.of("x", "X")).build())
                 .isNotEqualTo(extension("b").layer(Layer.of("x", "X")).build())
+                .doesNotHaveSameHashCodeAs(
+                        extension("b").layer(Layer.of("x", "X")).build())
                 .isNotEqualTo(LayerTaxonomy.MAESTRO
                         .extend("a", "2")
                         .layer(Layer.of("x", "X"))

@@ -30,6 +30,14 @@ class MaestroLayersTest {
         assertThat(layer.coreRisks()).extracting(CoreRisk::number).containsExactly(firstRisk, secondRisk);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, L7", "2, L4 L6", "3, L3 L5", "4, L3", "5, L6", "6, L2", "7, L4", "8, L2 L7", "9, L1 L5", "10, L1"})
+    void every_core_risk_has_its_layers(int risk, String layers) {
+        assertThat(LayerTaxonomy.MAESTRO.layersOf(CoreRisk.ofNumber(risk)))
+                .extracting(Layer::id)
+                .containsExactly(layers.split(" "));
+    }
+
     @Test
     void the_seven_are_in_their_order() {
         assertThat(LayerTaxonomy.MAESTRO.layers())

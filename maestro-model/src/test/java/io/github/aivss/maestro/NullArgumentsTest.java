@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.aivss.core.AgenticRiskFactors;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
-import io.github.aivss.maestro.listing.Listing;
+import io.github.aivss.core.CoreRisk;
 import io.github.aivss.testing.NullArguments;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,7 @@ class NullArgumentsTest {
             Map.entry(List.class, List.of()),
             Map.entry(Optional.class, Optional.empty()),
             Map.entry(Assessment.class, ASSESSMENT),
+            Map.entry(CoreRisk.class, CoreRisk.TOOL_MISUSE),
             Map.entry(Agent.class, Agent.of("Lutra AI")),
             Map.entry(
                     AgentThreatModel.class,
@@ -41,10 +42,7 @@ class NullArgumentsTest {
                             MaestroLayers.ALL.stream()
                                     .map(layer -> LayerAssessment.of(layer, Certainty.UNCERTAIN, "words"))
                                     .toList())),
-            Map.entry(Certainty.class, Certainty.MAPPED),
             Map.entry(CrossReference.class, CrossReferences.all().get(0)),
-            Map.entry(CrossReference.Relation.class, CrossReference.Relation.PRIMARY),
-            Map.entry(CrossReference.Status.class, CrossReference.Status.OFFICIAL),
             Map.entry(Layer.class, MaestroLayers.FOUNDATION_MODELS),
             Map.entry(LayerAssessment.class, AT_A_LAYER),
             Map.entry(
@@ -61,7 +59,7 @@ class NullArgumentsTest {
             Map.entry(ThreatScope.class, ThreatScope.of("L1")));
 
     static Stream<NullArguments.Call> calls() {
-        return Stream.concat(NullArguments.of(Agent.class, SAMPLES), NullArguments.of(Listing.class, SAMPLES));
+        return NullArguments.of(Agent.class, SAMPLES);
     }
 
     @ParameterizedTest

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  * in [0, 20] in the others, as a threat multiplier may be up to 2. A number out of range has two findings if it can be
  * compared: out of range, and a mismatch.
  *
+ * <p><b>Ranges.</b> Without a CVSS base or with unknown factors, each claimed number is compared with the range that it
+ * can have; one outside of it is impossible.
+ *
  * <p>Immutable and thread-safe. Two audits are equal if their assessments are.
  */
 public final class ClaimAudit {
@@ -71,7 +74,7 @@ public final class ClaimAudit {
     /**
      * Returns the computed score.
      *
-     * @return {@link Assessment#score()}: empty without a CVSS base
+     * @return {@link Assessment#score()}: empty without a CVSS base or with an unknown factor
      */
     public Optional<AivssScore> computed() {
         return computed;

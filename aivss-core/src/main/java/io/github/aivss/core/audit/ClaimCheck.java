@@ -3,16 +3,20 @@ package io.github.aivss.core.audit;
 
 import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
+import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.NonStandardValue;
+import io.github.aivss.core.RiskFactors;
+import io.github.aivss.core.ScoreRange;
 import io.github.aivss.core.audit.Finding.Code;
 import io.github.aivss.cvss.Severity;
 import io.github.aivss.internal.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +43,7 @@ final class ClaimCheck {
     static List<Finding> of(Assessment assessment, Optional<AivssScore> computed) {
         ClaimCheck check = new ClaimCheck(assessment, computed);
         check.checkScore();
+        check.checkPossible();
         check.checkSums();
         check.checkCvss();
         check.checkRanges();
@@ -89,28 +94,79 @@ final class ClaimCheck {
         }
     }
 
+    /** Compares a claim with the range of scores if there is no score. */
+    private void checkPossible() {
+        if (computed.isPresent()) {
+            return;
+        }
+        ScoreRange range = assessment.range();
+        claim.score().ifPresent(claimed -> checkPossible(claimed, range));
+        claim.severity()
+                .filter(claimed ->
+                        claimed.compareTo(range.minSeverity()) < 0 || claimed.compareTo(range.maxSeverity()) > 0)
+                .ifPresent(claimed -> add(
+                        Code.CLAIM_IMPOSSIBLE,
+                        "the severity is claimed as " + claimed.title() + ", but it can only be from "
+                                + range.minSeverity().title() + " to "
+                                + range.maxSeverity().title()));
+    }
+
+    /** Raw takes every value between its ends, so every score of one decimal in the range is possible. */
+    private void checkPossible(BigDecimal claimed, ScoreRange range) {
+        String ends = text(range);
+        if (claimed.compareTo(Decimals.shortest(range.min())) < 0
+                || claimed.compareTo(Decimals.shortest(range.max())) > 0) {
+            add(Code.CLAIM_IMPOSSIBLE, "the score is claimed as " + claimed + ", but it can only be from " + ends);
+        } else if (claimed.stripTrailingZeros().scale() > 1) {
+            add(Code.CLAIM_IMPOSSIBLE, "the score is claimed as " + claimed + ", but a score has one decimal");
+        } else {
+            add(Code.CLAIM_POSSIBLE, "the score is claimed as " + claimed + "; it can be from " + ends);
+        }
+    }
+
+    private static String text(ScoreRange range) {
+        return Decimals.text(range.min()) + " to " + Decimals.text(range.max());
+    }
+
     private void checkSums() {
-        BigDecimal sum = assessment.factors().exactSum();
-        Optional<BigDecimal> aars =
-                assessment.edition().aarsIsFactorSum() ? Optional.of(sum) : computed.map(AivssScore::exactAars);
-        claim.aars()
-                .ifPresent(
-                        claimed -> aars.ifPresent(exact -> checkRounded(Code.AARS_MISMATCH, "AARS", claimed, exact)));
-        claim.factorSum().ifPresent(claimed -> checkRounded(Code.FACTOR_SUM_MISMATCH, "factor sum", claimed, sum));
+        List<BigDecimal> sums = assessment.extremes().stream()
+                .map(AivssInput::factors)
+                .map(RiskFactors::exactSum)
+                .toList();
+        List<BigDecimal> aars = assessment.extremes().stream()
+                .map(input -> assessment.edition().score(input).exactAars())
+                .toList();
+        claim.factorSum().ifPresent(claimed -> checkRounded(Code.FACTOR_SUM_MISMATCH, "factor sum", claimed, sums));
+        claim.aars().ifPresent(claimed -> checkRounded(Code.AARS_MISMATCH, "AARS", claimed, aars));
+    }
+
+    /** Checks a number of which the least and the greatest value are in a list. */
+    private void checkRounded(Code mismatch, String name, BigDecimal claimed, List<BigDecimal> extremes) {
+        BigDecimal least = Collections.min(extremes);
+        BigDecimal greatest = Collections.max(extremes);
+        BigDecimal nearest = claimed.max(least).min(greatest);
+        if (isRounded(claimed, nearest)) {
+            return;
+        }
+        String claims = "the " + name + " is claimed as " + claimed + ", but it ";
+        if (least.compareTo(greatest) == 0) {
+            add(mismatch, claims + "is " + Decimals.text(nearest.doubleValue()));
+        } else {
+            add(
+                    Code.CLAIM_IMPOSSIBLE,
+                    claims + "can only be from " + Decimals.text(least.doubleValue()) + " to "
+                            + Decimals.text(greatest.doubleValue()));
+        }
     }
 
     /**
-     * Accepts the exact number rounded to the digits of the claim, at least to one decimal, and ties rounded either
-     * way. So the claim may be off by half a unit of its last digit, and by 0.05 at most, both included.
+     * Returns whether a claim is the exact number rounded to the digits of the claim, at least to one decimal, and ties
+     * rounded either way. So the claim may be off by half a unit of its last digit, and by 0.05 at most, both included.
      */
-    private void checkRounded(Code code, String name, BigDecimal claimed, BigDecimal exact) {
+    private static boolean isRounded(BigDecimal claimed, BigDecimal exact) {
         int decimals = Math.max(1, Math.min(claimed.scale(), exact.scale()));
-        if (claimed.compareTo(exact.setScale(decimals, RoundingMode.HALF_UP)) != 0
-                && claimed.compareTo(exact.setScale(decimals, RoundingMode.HALF_DOWN)) != 0) {
-            add(
-                    code,
-                    "the " + name + " is claimed as " + claimed + ", but it is " + Decimals.text(exact.doubleValue()));
-        }
+        return claimed.compareTo(exact.setScale(decimals, RoundingMode.HALF_UP)) == 0
+                || claimed.compareTo(exact.setScale(decimals, RoundingMode.HALF_DOWN)) == 0;
     }
 
     private void checkCvss() {
@@ -191,13 +247,20 @@ final class ClaimCheck {
         if (computed.isEmpty()) {
             add(
                     Code.NOT_COMPUTABLE,
-                    "without a CVSS base the score is only known to be from "
-                            + Decimals.text(assessment.range().min()) + " to "
-                            + Decimals.text(assessment.range().max()));
+                    "without " + missing() + " the score is only known to be from " + text(assessment.range()));
         }
         if (claim.score().isEmpty()) {
             add(Code.NO_CLAIM, "no score is claimed");
         }
+    }
+
+    private String missing() {
+        int unknown = assessment.factors().unknown().size();
+        String factors = unknown == 1 ? "1 factor" : unknown + " factors";
+        if (assessment.cvssBase().isPresent()) {
+            return factors;
+        }
+        return unknown == 0 ? "a CVSS base" : "a CVSS base and " + factors;
     }
 
     private void add(Code code, String message) {

@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public record Finding(Code code, String message) {
 
-    /** The kinds of findings. The first eight refute a claim; the others are notes. */
+    /** The kinds of findings. The first nine refute a claim; the others are notes. */
     public enum Code {
         /** The claimed score is not the computed one. */
         SCORE_MISMATCH,
@@ -30,6 +30,8 @@ public record Finding(Code code, String message) {
         CVSS_VECTOR_INVALID,
         /** A claimed number is out of the range of all inputs. */
         CLAIM_OUT_OF_RANGE,
+        /** There is only a range of scores, and the claimed number is outside of it. */
+        CLAIM_IMPOSSIBLE,
         /** Note: the threat multiplier is not in the edition's table. */
         NON_STANDARD_THREAT_MULTIPLIER,
         /** Note: the mitigation factor is not in the edition's table. */
@@ -38,8 +40,10 @@ public record Finding(Code code, String message) {
         NON_STANDARD_FACTOR_VALUE,
         /** Note: mitigation lowered the score below the CVSS base rounded half up. */
         BELOW_CVSS_BASE,
-        /** Note: without a CVSS base there is no score to compare with. */
+        /** Note: without a CVSS base, or with unknown factors, there is no score to compare with. */
         NOT_COMPUTABLE,
+        /** Note: there is only a range of scores, and the claimed score is in it. */
+        CLAIM_POSSIBLE,
         /** Note: there is no claimed score to compare. */
         NO_CLAIM;
 
@@ -57,10 +61,11 @@ public record Finding(Code code, String message) {
         /**
          * Returns whether a claim with this finding does not hold.
          *
-         * @return true for the mismatches, the invalid vector and the number out of range; false for notes
+         * @return true for the mismatches, the invalid vector, the number out of range and the impossible claim; false
+         *     for notes
          */
         public boolean refutes() {
-            return compareTo(CLAIM_OUT_OF_RANGE) <= 0;
+            return compareTo(CLAIM_IMPOSSIBLE) <= 0;
         }
     }
 

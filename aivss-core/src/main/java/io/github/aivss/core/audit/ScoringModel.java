@@ -140,7 +140,7 @@ public final class ScoringModel {
         DoubleStream aars =
                 assessment.edition().aarsIsFactorSum() ? claimed(assessment, AivssClaim::aars) : DoubleStream.empty();
         DoubleStream others = DoubleStream.concat(claimed(assessment, AivssClaim::factorSum), aars);
-        return operands(Optional.of(assessment.factors()), others, FactorSum::of, RiskFactors::exactSum);
+        return operands(assessment.knownFactors(), others, FactorSum::of, RiskFactors::exactSum);
     }
 
     /** Returns a claimed number as a double if it is in the range of CVSS scores and factor sums. */

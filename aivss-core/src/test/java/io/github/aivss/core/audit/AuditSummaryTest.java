@@ -70,6 +70,7 @@ class AuditSummaryTest {
                         entry(Code.CVSS_SCORE_MISMATCH, 1L),
                         entry(Code.CLAIM_OUT_OF_RANGE, 1L),
                         entry(Code.NOT_COMPUTABLE, 2L),
+                        entry(Code.CLAIM_POSSIBLE, 2L),
                         entry(Code.NO_CLAIM, 1L));
     }
 

@@ -8,12 +8,15 @@ import io.github.aivss.core.AgenticRiskFactors;
 import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AivssInput;
+import io.github.aivss.core.AmplificationFactor;
 import io.github.aivss.core.AmplificationFactors;
+import io.github.aivss.core.AssessedFactors;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.FactorSet;
 import io.github.aivss.core.FactorSum;
 import io.github.aivss.core.MitigationFactor;
+import io.github.aivss.core.PartialFactors;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.core.WorkedExample;
 import io.github.aivss.core.audit.Finding.Code;
@@ -22,6 +25,8 @@ import io.github.aivss.cvss.Severity;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -458,12 +463,125 @@ class ClaimAuditTest {
         assertThat(audit.computed()).isEmpty();
         assertThat(audit.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(codes(audit))
-                .containsExactly(Code.FACTOR_SUM_MISMATCH, Code.CVSS_VECTOR_INVALID, Code.NOT_COMPUTABLE);
+                .containsExactly(
+                        Code.FACTOR_SUM_MISMATCH,
+                        Code.CVSS_VECTOR_INVALID,
+                        Code.CLAIM_IMPOSSIBLE,
+                        Code.NOT_COMPUTABLE,
+                        Code.CLAIM_POSSIBLE);
+        assertThat(audit.findings())
+                .contains(
+                        new Finding(
+                                Code.CLAIM_IMPOSSIBLE,
+                                "the severity is claimed as Low, but it can only be from Medium to Critical"),
+                        new Finding(Code.CLAIM_POSSIBLE, "the score is claimed as 9.3; it can be from 5.3 to 10.0"),
+                        new Finding(
+                                Code.NOT_COMPUTABLE,
+                                "without a CVSS base the score is only known to be from 5.3 to 10.0"));
+        assertThat(audit.explainedBy()).isEmpty();
+        assertThat(audit)
+                .hasToString("does not hold: factor-sum-mismatch, cvss-vector-invalid, claim-impossible,"
+                        + " not-computable, claim-possible");
+    }
+
+    /** Three factors are 0.5 and seven unknown: in 0.8 8.5 + 1.5 × 0.15 = 8.725 to 8.5 + 1.5 × 0.85 = 9.775. */
+    private static final Assessment PARTIAL = Assessment.builder(
+                    AivssEdition.V0_8,
+                    new PartialFactors(
+                            FactorSet.AMPLIFICATION,
+                            Map.of(
+                                    AmplificationFactor.AUTONOMY, 0.5,
+                                    AmplificationFactor.TOOLS, 0.5,
+                                    AmplificationFactor.LANGUAGE, 0.5)))
+            .cvssBase(CvssBase.of(8.5))
+            .threatMultiplier(ThreatMultiplier.of(1))
+            .build();
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "8.6,  claim-impossible, 'the score is claimed as 8.6, but it can only be from 8.7 to 9.8'",
+        "8.7,  claim-possible,   'the score is claimed as 8.7; it can be from 8.7 to 9.8'",
+        "9.8,  claim-possible,   'the score is claimed as 9.8; it can be from 8.7 to 9.8'",
+        "9.80, claim-possible,   'the score is claimed as 9.80; it can be from 8.7 to 9.8'",
+        "9.9,  claim-impossible, 'the score is claimed as 9.9, but it can only be from 8.7 to 9.8'",
+        "9.29, claim-impossible, 'the score is claimed as 9.29, but a score has one decimal'"
+    })
+    void a_claimed_score_is_possible_within_the_range_and_impossible_outside(
+            String claimed, String code, String message) {
+        ClaimAudit audit = ClaimAudit.of(PARTIAL.withClaim(claim(claimed)));
+
+        assertThat(audit.findings())
+                .filteredOn(finding -> finding.code() != Code.NOT_COMPUTABLE)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code().key()).isEqualTo(code);
+                    assertThat(finding.message()).isEqualTo(message);
+                });
         assertThat(audit.findings())
                 .contains(new Finding(
-                        Code.NOT_COMPUTABLE, "without a CVSS base the score is only known to be from 5.3 to 10.0"));
-        assertThat(audit.explainedBy()).isEmpty();
-        assertThat(audit).hasToString("does not hold: factor-sum-mismatch, cvss-vector-invalid, not-computable");
+                        Code.NOT_COMPUTABLE, "without 7 factors the score is only known to be from 8.7 to 9.8"));
+        assertThat(audit.computed()).isEmpty();
+        assertThat(audit.verdict()).isEqualTo(code.equals("claim-possible") ? Verdict.UNDECIDED : Verdict.REFUTED);
+    }
+
+    @Test
+    void claimed_sums_are_compared_with_what_they_can_be() {
+        // Sums of 1.5 to 8.5, and uplifts of 0.225 to 1.275; both sides of the tolerance of half a digit.
+        AivssClaim possible = AivssClaim.EMPTY
+                .withSeverity(Severity.HIGH)
+                .withFactorSum(new BigDecimal("8.5"))
+                .withAars(new BigDecimal("0.2"));
+        AivssClaim impossible = AivssClaim.EMPTY
+                .withSeverity(Severity.MEDIUM)
+                .withFactorSum(new BigDecimal("8.6"))
+                .withAars(new BigDecimal("0.1"));
+
+        assertThat(codes(ClaimAudit.of(PARTIAL.withClaim(possible))))
+                .containsExactly(Code.NOT_COMPUTABLE, Code.NO_CLAIM);
+        assertThat(ClaimAudit.of(PARTIAL.withClaim(impossible)).findings())
+                .contains(
+                        new Finding(
+                                Code.CLAIM_IMPOSSIBLE,
+                                "the severity is claimed as Medium, but it can only be from High to Critical"),
+                        new Finding(
+                                Code.CLAIM_IMPOSSIBLE,
+                                "the factor sum is claimed as 8.6, but it can only be from 1.5 to 8.5"),
+                        new Finding(
+                                Code.CLAIM_IMPOSSIBLE,
+                                "the AARS is claimed as 0.1, but it can only be from 0.225 to 1.275"));
+    }
+
+    @Test
+    void a_note_says_what_is_unknown() {
+        Assessment withoutBoth = Assessment.of(AivssEdition.V0_8, PARTIAL.factors());
+        AssessedFactors all = AssessedFactors.of(
+                FactorSet.AMPLIFICATION,
+                FactorSet.AMPLIFICATION.rate(factor -> 0.5).values());
+        Assessment one = Assessment.builder(
+                        AivssEdition.V0_8,
+                        new PartialFactors(
+                                FactorSet.AMPLIFICATION,
+                                all.known().entrySet().stream()
+                                        .skip(1)
+                                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))))
+                .cvssBase(CvssBase.of(8.5))
+                .threatMultiplier(ThreatMultiplier.of(1))
+                .build();
+
+        assertThat(ClaimAudit.of(withoutBoth).findings())
+                .contains(new Finding(
+                        Code.NOT_COMPUTABLE,
+                        "without a CVSS base and 7 factors the score is only known to be from 1.5 to 10.0"));
+        assertThat(ClaimAudit.of(one).findings())
+                .contains(new Finding(
+                        Code.NOT_COMPUTABLE, "without 1 factor the score is only known to be from 9.2 to 9.3"));
+    }
+
+    @Test
+    void a_claimed_factor_sum_explains_a_score_of_unknown_factors() {
+        ClaimAudit audit = ClaimAudit.of(PARTIAL.withClaim(claim("9.1").withFactorSum(new BigDecimal("4"))));
+
+        assertThat(models(audit)).contains("0.8/half-up/claimed-factor-sum").noneMatch(model -> model.endsWith("up"));
     }
 
     @Test
@@ -539,6 +657,7 @@ class ClaimAuditTest {
                 .isEqualTo(audit(TIE, RIGHT))
                 .hasSameHashCodeAs(audit(TIE, RIGHT))
                 .isNotEqualTo(audit(TIE, claim("9.3")))
+                .doesNotHaveSameHashCodeAs(audit(TIE, claim("9.3")))
                 .isNotEqualTo("9.3");
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> audit.findings().clear());
@@ -587,7 +706,7 @@ class ClaimAuditTest {
     }
 
     @Test
-    void codes_have_keys_and_the_first_eight_refute() {
+    void codes_have_keys_and_the_first_nine_refute() {
         assertThat(Arrays.stream(Code.values()).filter(Code::refutes).map(Code::key))
                 .containsExactly(
                         "score-mismatch",
@@ -597,7 +716,8 @@ class ClaimAuditTest {
                         "factor-sum-mismatch",
                         "cvss-score-mismatch",
                         "cvss-vector-invalid",
-                        "claim-out-of-range");
+                        "claim-out-of-range",
+                        "claim-impossible");
         assertThat(Arrays.stream(Code.values()).filter(code -> !code.refutes()).map(Code::key))
                 .containsExactly(
                         "non-standard-threat-multiplier",
@@ -605,6 +725,7 @@ class ClaimAuditTest {
                         "non-standard-factor-value",
                         "below-cvss-base",
                         "not-computable",
+                        "claim-possible",
                         "no-claim");
     }
 }

@@ -55,6 +55,11 @@ record Line(int number, String text) {
 
     /** Returns the text with plain spaces for no-break ones, character for character. */
     String spaced() {
+        return spaced(text);
+    }
+
+    /** Returns a text with plain spaces for no-break ones, character for character. */
+    static String spaced(String text) {
         return text.replace('\u00A0', ' ').replace('\u202F', ' ');
     }
 

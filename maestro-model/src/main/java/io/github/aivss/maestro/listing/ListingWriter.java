@@ -6,8 +6,13 @@ import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.FactorSet;
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.MitigationFactor;
+import io.github.aivss.core.PartialFactors;
+import io.github.aivss.core.Rationale;
+import io.github.aivss.core.RationaleSubject;
+import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.Severity;
 import io.github.aivss.internal.Decimals;
@@ -89,8 +94,15 @@ final class ListingWriter {
                         .append(factor.title())
                         .append(" | ")
                         .append(Decimal.text(value, 2))
-                        .append(" | |\n"));
+                        .append(" | ")
+                        .append(reason(factor))
+                        .append("|\n"));
         return rows.substring(0, rows.length() - 1);
+    }
+
+    private String reason(RiskFactor factor) {
+        Rationale rationale = assessment.rationales().get(factor);
+        return rationale == null ? "" : rationale.text() + " ";
     }
 
     private static String heading(Layer layer) {
@@ -119,9 +131,8 @@ final class ListingWriter {
                     Fault.Code.VALUE,
                     "must be 0.8 but was " + assessment.edition().key());
         }
-        if (!(assessment.factors() instanceof AgenticRiskFactors)) {
-            fault("/aivss/factors", Fault.Code.CONFLICT, "must be the ten agentic factors but were not");
-        }
+        checkFactors();
+        assessment.rationales().forEach((subject, rationale) -> checkRationale(subject, rationale));
         assessment
                 .cvssBase()
                 .filter(base -> !base.equals(CvssBase.of(base.score())))
@@ -138,6 +149,31 @@ final class ListingWriter {
                     "/aivss/mitigationFactor",
                     MitigationFactor.NONE.value(),
                     assessment.mitigationFactor().value());
+        }
+    }
+
+    private void checkFactors() {
+        if (assessment.factors() instanceof PartialFactors partial && partial.set() == FactorSet.AGENTIC) {
+            partial.unknown()
+                    .forEach(factor -> fault(
+                            "/aivss/factors/" + factor.key(), Fault.Code.CONFLICT, "must be known but was unknown"));
+        } else if (!(assessment.factors() instanceof AgenticRiskFactors)) {
+            fault("/aivss/factors", Fault.Code.CONFLICT, "must be the ten agentic factors but were not");
+        }
+    }
+
+    private void checkRationale(RationaleSubject subject, Rationale rationale) {
+        String location = "/aivss/rationale/" + subject.key();
+        if (!(subject instanceof RiskFactor)) {
+            absent(location, rationale.text());
+            return;
+        }
+        checkLine(location + "/text", rationale.text());
+        if (rationale.text().indexOf('|') >= 0) {
+            fault(location + "/text", Fault.Code.VALUE, "must not have a | but was " + Text.quote(rationale.text()));
+        }
+        if (!rationale.evidence().isEmpty()) {
+            absent(location + "/evidence", rationale.evidence());
         }
     }
 

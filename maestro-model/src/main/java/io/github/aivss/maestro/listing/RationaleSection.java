@@ -9,6 +9,7 @@ import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.MitigationFactor;
+import io.github.aivss.core.Rationale;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.internal.Text;
 import java.util.Arrays;
@@ -34,6 +35,7 @@ final class RationaleSection {
     private final LineFaults faults;
     private final Map<AgenticRiskFactor, Line> rated = new EnumMap<>(AgenticRiskFactor.class);
     private final AgenticRiskFactors.Builder factors = AgenticRiskFactors.builder();
+    private final Map<AgenticRiskFactor, Rationale> rationales = new EnumMap<>(AgenticRiskFactor.class);
     private AivssClaim claim;
     private Optional<CvssBase> cvssBase = Optional.empty();
     private ThreatMultiplier threatMultiplier = ThreatMultiplier.DEFAULT;
@@ -51,7 +53,7 @@ final class RationaleSection {
             AgenticRiskFactor factor = FACTORS.get(line.spaced());
             if (factor != null && i + 1 < section.size() && section.get(i + 1).isNumeric()) {
                 i++;
-                rate(factor, section.get(i), section.get(i).text());
+                rate(factor, section.get(i), section.get(i).text(), "");
             } else if (factor != null) {
                 rated.putIfAbsent(factor, line);
                 faults.add(
@@ -82,13 +84,13 @@ final class RationaleSection {
     }
 
     private void readRow(Line line) {
-        String[] cells = line.spaced().split("\\|", 4);
-        String rest = cells.length > 3 ? Line.strip(cells[3].replace('|', ' ')) : "";
+        String[] cells = line.text().split("\\|", 5);
+        String rest = cells.length > 4 ? Line.strip(cells[4].replace('|', ' ')) : "";
         if (cells.length < 3 || Line.strip(cells[2]).isEmpty() || !rest.isEmpty()) {
-            faults.add(line, Fault.Code.SYNTAX, "row must be \"| FACTOR | VALUE |\" but was " + line.quoted());
+            faults.add(line, Fault.Code.SYNTAX, "row must be \"| FACTOR | VALUE | REASON |\" but was " + line.quoted());
             return;
         }
-        String name = Line.strip(cells[1]);
+        String name = Line.spaced(Line.strip(cells[1]));
         AgenticRiskFactor factor = FACTORS.get(name);
         if (factor == null) {
             faults.add(
@@ -97,10 +99,10 @@ final class RationaleSection {
                     "factor must be one of " + FACTORS.keySet() + " but was " + Text.quote(name));
             return;
         }
-        rate(factor, line, Line.strip(cells[2]));
+        rate(factor, line, Line.strip(cells[2]), cells.length > 3 ? Line.strip(cells[3]) : "");
     }
 
-    private void rate(AgenticRiskFactor factor, Line line, String value) {
+    private void rate(AgenticRiskFactor factor, Line line, String value, String reason) {
         Line earlier = rated.putIfAbsent(factor, line);
         if (earlier != null) {
             faults.add(
@@ -109,6 +111,9 @@ final class RationaleSection {
                     factor.title() + " must be rated once but is rated in line " + earlier.number() + " too");
         }
         faults.value(line, factor.title(), value, number -> factors.rate(factor, number));
+        if (!reason.isEmpty()) {
+            rationales.put(factor, Rationale.of(reason));
+        }
     }
 
     private void readInputs(Line line) {
@@ -139,6 +144,7 @@ final class RationaleSection {
                 .threatMultiplier(threatMultiplier)
                 .mitigationFactor(mitigationFactor);
         cvssBase.ifPresent(builder::cvssBase);
+        rationales.forEach(builder::rationale);
         if (!claim.equals(AivssClaim.EMPTY)) {
             builder.claim(claim);
         }

@@ -3,6 +3,7 @@ package io.github.aivss.maestro.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aivss.core.AgenticRiskFactor;
 import io.github.aivss.core.AgenticRiskFactors;
 import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
@@ -10,6 +11,7 @@ import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.core.MitigationFactor;
+import io.github.aivss.core.Rationale;
 import io.github.aivss.core.RiskFactors;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.Severity;
@@ -23,6 +25,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
@@ -173,7 +176,7 @@ class ListingPropertiesTest {
                 .filter(stated -> !stated.equals(AivssClaim.EMPTY));
         return assessment(
                 any.cvssBase(),
-                any.factors(),
+                any.knownFactors().orElseThrow(),
                 inputs ? any.threatMultiplier() : ThreatMultiplier.DEFAULT,
                 inputs ? any.mitigationFactor() : MitigationFactor.NONE,
                 claim);
@@ -196,19 +199,17 @@ class ListingPropertiesTest {
 
     @Provide
     Arbitrary<AgentThreatModel> holdableModels() {
-        return models(
-                texts().filter(ListingPropertiesTest::isPlainLine),
-                assessments().map(ListingPropertiesTest::holdable));
+        Arbitrary<String> lines = texts().filter(ListingPropertiesTest::isPlainLine);
+        Arbitrary<String> reasons = lines.filter(line -> line.indexOf('|') < 0);
+        return models(lines, reasoned(assessments().map(ListingPropertiesTest::holdable), reasons));
     }
 
     /** Eight of nine texts plain, so that the ninth decides. */
     @Provide
     Arbitrary<AgentThreatModel> modelsWithOneWildText() {
-        Arbitrary<String> visible = texts().filter(text ->
-                text.codePoints().anyMatch(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c)));
         return Combinators.combine(
                         models(Arbitraries.of("plain words"), assessments().map(ListingPropertiesTest::holdable)),
-                        visible,
+                        visibleTexts(),
                         Arbitraries.integers().between(0, 8))
                 .as((model, text, place) -> {
                     List<LayerAssessment> layers = new ArrayList<>(model.layers());
@@ -231,7 +232,23 @@ class ListingPropertiesTest {
 
     @Provide
     Arbitrary<AgentThreatModel> modelsWithAnyAssessment() {
-        return models(Arbitraries.of("plain words"), assessments());
+        return models(Arbitraries.of("plain words"), reasoned(assessments(), visibleTexts()));
+    }
+
+    private static Arbitrary<String> visibleTexts() {
+        return texts().filter(text ->
+                text.codePoints().anyMatch(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c)));
+    }
+
+    private static Arbitrary<Assessment> reasoned(Arbitrary<Assessment> assessments, Arbitrary<String> reasons) {
+        Arbitrary<Map<AgenticRiskFactor, String>> maps = Arbitraries.maps(
+                        Arbitraries.of(AgenticRiskFactor.class), reasons)
+                .ofMaxSize(3);
+        return Combinators.combine(assessments, maps).as((assessment, texts) -> {
+            Assessment.Builder builder = assessment.toBuilder();
+            texts.forEach((factor, text) -> builder.rationale(factor, Rationale.of(text)));
+            return builder.build();
+        });
     }
 
     @Property

@@ -233,11 +233,12 @@ class ListingReadTest {
                 faults(
                         "Scored with the usual",
                         "| Autonomy |\nScored with the usual",
-                        "line 36: row must be \"| FACTOR | VALUE |\" but was \"| Autonomy |\""),
+                        "line 36: row must be \"| FACTOR | VALUE | REASON |\" but was \"| Autonomy |\""),
                 faults(
                         "Scored with the usual",
-                        "| Autonomy of Action | 0.7 | yes |\nScored with the usual",
-                        "line 36: row must be \"| FACTOR | VALUE |\" but was \"| Autonomy of Action | 0.7 | yes |\""),
+                        "| Autonomy of Action | 0.7 | yes | no |\nScored with the usual",
+                        "line 36: row must be \"| FACTOR | VALUE | REASON |\" but was"
+                                + " \"| Autonomy of Action | 0.7 | yes | no |\""),
                 faults(
                         "Scored with the usual",
                         "| Autonomy | 0.7 |\nScored with the usual",
@@ -342,7 +343,8 @@ class ListingReadTest {
                         "| Contextual Awareness | 0.55 | |",
                         "| Contextual Awareness | | 0.55 |",
                         "line 3: factors must be all ten but lack [Contextual Awareness]",
-                        "line 9: row must be \"| FACTOR | VALUE |\" but was \"| Contextual Awareness | | 0.55 |\""));
+                        "line 9: row must be \"| FACTOR | VALUE | REASON |\" but was"
+                                + " \"| Contextual Awareness | | 0.55 |\""));
     }
 
     @ParameterizedTest

@@ -7,17 +7,24 @@ import static io.github.aivss.maestro.listing.HarbourClerk.PLAIN_MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.aivss.core.AgenticRiskFactor;
 import io.github.aivss.core.AgenticRiskFactors;
 import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AmplificationFactors;
+import io.github.aivss.core.AssessedFactors;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.FactorSet;
 import io.github.aivss.core.FactorSum;
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.core.MitigationFactor;
+import io.github.aivss.core.PartialFactors;
+import io.github.aivss.core.Rationale;
+import io.github.aivss.core.RationaleSubject;
 import io.github.aivss.core.RiskFactors;
+import io.github.aivss.core.ScoreTerm;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
@@ -31,6 +38,7 @@ import io.github.aivss.maestro.ThreatReference;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +121,7 @@ class ListingWriteTest {
 
     @Test
     void other_editions_and_factors_cannot_be_carried() {
-        RiskFactors agentic = FULLER_MODEL.assessment().factors();
+        AssessedFactors agentic = FULLER_MODEL.assessment().factors();
 
         assertThatFaultsOf(FULLER_MODEL.withAssessment(Assessment.of(AivssEdition.V0_5, agentic)))
                 .containsExactly("/aivss/edition: must be 0.8 but was 0.5");
@@ -123,6 +131,50 @@ class ListingWriteTest {
                 .containsExactly("/aivss/factors: must be the ten agentic factors but were not");
         assertThatFaultsOf(with(AmplificationFactors.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)))
                 .containsExactly("/aivss/factors: must be the ten agentic factors but were not");
+    }
+
+    @Test
+    void unknown_factors_cannot_be_carried() {
+        AssessedFactors partial = AssessedFactors.of(
+                FactorSet.AGENTIC,
+                Map.of(AgenticRiskFactor.AUTONOMY_OF_ACTION, 0.5, AgenticRiskFactor.SELF_MODIFICATION, 0.5));
+
+        assertThatFaultsOf(FULLER_MODEL.withAssessment(Assessment.of(AivssEdition.V0_8, partial)))
+                .startsWith(
+                        "/aivss/factors/goalDrivenPlanning: must be known but was unknown",
+                        "/aivss/factors/dynamicToolUse: must be known but was unknown")
+                .hasSize(8);
+        assertThatFaultsOf(FULLER_MODEL.withAssessment(
+                        Assessment.of(AivssEdition.V0_8, PartialFactors.unknown(FactorSet.AMPLIFICATION))))
+                .containsExactly("/aivss/factors: must be the ten agentic factors but were not");
+    }
+
+    @Test
+    void the_reason_for_a_factor_is_in_the_third_column_and_read_back() {
+        AgentThreatModel model =
+                reasoned(AgenticRiskFactor.DYNAMIC_TOOL_USE, Rationale.of("calls tools that it finds itself"));
+        String written = Listing.write(model);
+
+        assertThat(written).contains("\n| Dynamic Tool Use | 0.60 | calls tools that it finds itself |\n");
+        assertThat(Listing.read(written)).isEqualTo(model);
+        assertThat(Listing.read(written.replace("itself |", "itself"))).isEqualTo(model);
+    }
+
+    @Test
+    void other_reasons_cannot_be_carried() {
+        assertThatFaultsOf(reasoned(ScoreTerm.CVSS, Rationale.of("found in a test")))
+                .containsExactly("/aivss/rationale/cvss: must be absent but was found in a test");
+        assertThatFaultsOf(reasoned(AgenticRiskFactor.DYNAMIC_TOOL_USE, Rationale.of("a|b\nc", "report 7")))
+                .containsExactly(
+                        "/aivss/rationale/dynamicToolUse/text: must be one line but was \"a|b\\u000ac\"",
+                        "/aivss/rationale/dynamicToolUse/text: must not have a | but was \"a|b\\u000ac\"",
+                        "/aivss/rationale/dynamicToolUse/evidence: must be absent but was [report 7]");
+    }
+
+    private static AgentThreatModel reasoned(RationaleSubject subject, Rationale rationale) {
+        return FULLER_MODEL.withAssessment(FULLER_MODEL.assessment().toBuilder()
+                .rationale(subject, rationale)
+                .build());
     }
 
     @Test
@@ -150,10 +202,12 @@ class ListingWriteTest {
         assertThatFaultsOf(claiming(AivssClaim.ofScore(BigDecimal.ONE).withCvssScore(BigDecimal.TEN)))
                 .containsExactly("/aivss/claim/cvssScore: must be absent but was 10");
         assertThatFaultsOf(claiming(AivssClaim.ofScore(new BigDecimal("1E+1000"))
-                        .withAars(BigDecimal.ONE.scaleByPowerOfTen(401).add(BigDecimal.ONE))))
+                        .withAars(BigDecimal.ONE.scaleByPowerOfTen(401).add(BigDecimal.ONE))
+                        .withFactorSum(new BigDecimal("1E-1000"))))
                 .containsExactly(
                         "/aivss/claim/score: must have at most 400 digits and an exponent of three but has more",
-                        "/aivss/claim/aars: must have at most 400 digits and an exponent of three but has more");
+                        "/aivss/claim/aars: must have at most 400 digits and an exponent of three but has more",
+                        "/aivss/claim/factorSum: must have at most 400 digits and an exponent of three but has more");
     }
 
     @Test
