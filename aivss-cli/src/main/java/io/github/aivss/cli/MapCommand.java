@@ -47,7 +47,7 @@ final class MapCommand extends ListCommand<MapCommand.Entry> {
         Set<CrossReference> asked = new HashSet<>();
         for (String name : names) {
             if (error(name).isEmpty()) {
-                asked.addAll(CrossReferences.of(CrossReferences.idOf(name)));
+                asked.addAll(CrossReferences.relationsOf(CrossReferences.idOf(name)));
             }
         }
         List<Entry> entries = new ArrayList<>();
@@ -91,7 +91,7 @@ final class MapCommand extends ListCommand<MapCommand.Entry> {
     }
 
     private static String titled(String id) {
-        return CrossReferences.titleOf(id).map(title -> id + " " + title).orElse(id);
+        return CrossReferences.findTitle(id).map(title -> id + " " + title).orElse(id);
     }
 
     @Override

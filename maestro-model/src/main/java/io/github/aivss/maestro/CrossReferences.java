@@ -74,7 +74,7 @@ public final class CrossReferences {
      * @param id the id of the entry, exactly
      * @return the cross-references in the order of {@link #all()}; empty if the entry has none
      */
-    public static List<CrossReference> of(String id) {
+    public static List<CrossReference> relationsOf(String id) {
         return BY_ID.getOrDefault(Objects.requireNonNull(id, "id"), List.of());
     }
 
@@ -100,12 +100,12 @@ public final class CrossReferences {
     }
 
     /**
-     * Returns the title of an entry.
+     * Finds the title of an entry.
      *
      * @param id the id of the entry, exactly
      * @return the title, or empty if there is no entry of that id, or it has no title
      */
-    public static Optional<String> titleOf(String id) {
+    public static Optional<String> findTitle(String id) {
         return Optional.ofNullable(TITLES.get(Objects.requireNonNull(id, "id")));
     }
 
@@ -191,7 +191,7 @@ public final class CrossReferences {
         Map<String, String> ids = new HashMap<>();
         for (String id : BY_ID.keySet()) {
             ids.put(fold(id), id);
-            titleOf(id).ifPresent(title -> ids.put(fold(title), id));
+            findTitle(id).ifPresent(title -> ids.put(fold(title), id));
         }
         return Map.copyOf(ids);
     }

@@ -10,9 +10,10 @@
  *
  * <p><b>Sources.</b> MAESTRO (Multi-Agent Environment, Security, Threat, Risk, and Outcome): Ken Huang, <i>Agentic AI
  * Threat Modeling Framework: MAESTRO</i>, Cloud Security Alliance, 6 February 2025. Threats T1 to T17: OWASP,
- * <i>Agentic AI - Threats and Mitigations</i>, v1.0 (February 2025) and v1.1 (December 2025), with the layers of the <i>MAESTRO Threat Modeling
- * Playbook</i>, v1.0.0 (February 2026). Bridges to the core risks: OWASP AIVSS v0.5 (Appendix B) and v0.8 (Appendix C,
- * Table 8). Names and figures are facts from there; descriptions are worded here.
+ * <i>Agentic AI - Threats and Mitigations</i>, v1.0 (February 2025) and v1.1 (December 2025), with the layers of the
+ * <i>MAESTRO Threat Modeling Playbook</i>, v1.0.0 (February 2026). Bridges to the core risks: OWASP AIVSS v0.5 (Appendix
+ * B) and v0.8 (Appendix C, Table 8). Each cross-reference names its own source. Names and figures are facts from there;
+ * descriptions are worded here.
  */
 @NullMarked
 package io.github.aivss.maestro;

@@ -189,7 +189,7 @@ class CrossReferencesTest {
         for (String row : expected) {
             String[] words = row.split(" ");
             for (String end : List.of(words[0], words[2])) {
-                assertThat(CrossReferences.of(end))
+                assertThat(CrossReferences.relationsOf(end))
                         .as(end)
                         .filteredOn(reference -> reference.source().equals(source))
                         .extracting(CrossReferencesTest::text)
@@ -200,7 +200,7 @@ class CrossReferencesTest {
 
     @Test
     void bridges_that_disagree_are_side_by_side() {
-        assertThat(CrossReferences.of("ASI05").stream()
+        assertThat(CrossReferences.relationsOf("ASI05").stream()
                         .filter(reference -> (reference.from() + reference.to()).contains("CR"))
                         .map(reference -> reference.source() + ": " + text(reference)))
                 .containsExactly(
@@ -247,7 +247,7 @@ class CrossReferencesTest {
         List<String> untitled = new ArrayList<>();
         for (String id : ids) {
             assertThat(CrossReferences.idOf(id)).isEqualTo(id);
-            CrossReferences.titleOf(id)
+            CrossReferences.findTitle(id)
                     .ifPresentOrElse(
                             title -> assertThat(CrossReferences.idOf(title)).isEqualTo(id), () -> untitled.add(id));
         }
@@ -267,8 +267,8 @@ class CrossReferencesTest {
                 .isThrownBy(() -> CrossReferences.idOf("x".repeat(1000) + "\n"))
                 .withMessage("id must be one such as L3, T5, CR6, ASI06, LLM01, STRIDE-S, CWE-345 or AIUC-A001, or its"
                         + " title, but was \"" + "x".repeat(60) + "…\"");
-        assertThat(CrossReferences.of("asi06")).isEmpty();
-        assertThat(CrossReferences.titleOf("ASI66")).isEmpty();
+        assertThat(CrossReferences.relationsOf("asi06")).isEmpty();
+        assertThat(CrossReferences.findTitle("ASI66")).isEmpty();
     }
 
     @Test
