@@ -43,6 +43,8 @@ import io.github.aivss.cvss.Severity;
 import io.github.aivss.internal.Lookup;
 import io.github.aivss.maestro.Agent;
 import io.github.aivss.maestro.Certainty;
+import io.github.aivss.maestro.CrossReference;
+import io.github.aivss.maestro.CrossReferences;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.LayerAssessment;
 import io.github.aivss.maestro.LayerCoverage;
@@ -175,6 +177,8 @@ final class Bindings {
                 title -> Lookup.byName("level", FactorLevel.values(), FactorLevel::title, title));
         text(CoreRisk.class, CoreRisk::title, CoreRisk::ofTitle);
         text(AsiRisk.class, AsiRisk::id, AsiRisk::ofId);
+        text(CrossReference.Relation.class, CrossReference.Relation::key, CrossReference.Relation::ofKey);
+        text(CrossReference.Status.class, CrossReference.Status::key, CrossReference.Status::ofKey);
         text(Certainty.class, Certainty::key, Certainty::ofKey);
         text(
                 Finding.Code.class,
@@ -197,6 +201,7 @@ final class Bindings {
         answer(Finding.class, AuditWriter::write);
         answer(ScoringModel.class, (json, model) -> json.writeString(model.key()));
         answer(Verdict.class, AuditWriter::write);
+        answer(CrossReference.class, CrossReferenceWriter::write);
         answer(LayerCoverage.class, CoverageWriter::write);
         answer(Threat.class, TaxonomyWriter::writeThreat);
         answer(Fault.class, AnswerWriter::write);
@@ -210,6 +215,7 @@ final class Bindings {
                         CvssV4Value.class,
                         NonStandardValue.class,
                         NonStandardValue.Kind.class,
+                        CrossReferences.class,
                         LayerAssessment.class,
                         LayerTaxonomies.class,
                         ThreatCatalog.class,

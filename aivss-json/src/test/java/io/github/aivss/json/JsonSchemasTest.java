@@ -13,6 +13,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.aivss.maestro.AgentThreatModel;
+import io.github.aivss.maestro.CrossReferences;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ class JsonSchemasTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonSchemas.text("report"))
                 .withMessage("kind must be one of [assessment, threat-model, taxonomy, owasp-report, score, audit,"
-                        + " coverage] but was \"report\"");
+                        + " coverage, cross-reference] but was \"report\"");
     }
 
     @Test
@@ -444,6 +445,17 @@ class JsonSchemasTest {
         assertThat(faults("coverage", answer.replace("\"agent\"", "\"name\""))).isNotEmpty();
         assertThat(faults("coverage", answer.replace("\"id\":\"T7\"", "\"id\":\"T7\",\"name\":\"T\"")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void a_schema_of_cross_references_allows_every_one() {
+        assertThat(CrossReferences.all())
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(faults(
+                                "cross-reference", Answers.line(writer -> writer.writeCrossReference(reference))))
+                        .isEmpty());
+        assertThat(faults("cross-reference", """
+                {"from": "ASI06", "to": "T1", "relation": "kin", "source": "x", "version": "1", "status": "official"}""")).isNotEmpty();
     }
 
     private static String changed(String kind, String part, String other) {

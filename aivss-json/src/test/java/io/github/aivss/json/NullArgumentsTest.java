@@ -11,6 +11,8 @@ import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.maestro.AgentThreatModel;
+import io.github.aivss.maestro.CrossReference;
+import io.github.aivss.maestro.CrossReferences;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.LayerTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
@@ -58,6 +60,7 @@ class NullArgumentsTest {
             Map.entry(
                     AgentThreatModel.class,
                     DocumentReader.standard().read(DocumentType.THREAT_MODEL, Documents.THREAT_MODEL)),
+            Map.entry(CrossReference.class, CrossReferences.all().get(0)),
             Map.entry(Layer.class, LayerTaxonomy.MAESTRO.layers().get(0)),
             Map.entry(Threat.class, LayerTaxonomy.MAESTRO.threats().get(0)),
             Map.entry(LayerTaxonomies.class, LayerTaxonomies.builtIn()),
