@@ -31,14 +31,33 @@ final class Shown {
 
     /** Returns a text in one line, with what would reorder or move it made visible. */
     static String line(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String line = Text.escape(BLANK.matcher(text).replaceAll(" ").strip());
         return NO_CHARACTER
                 .matcher(line)
                 .replaceAll(match -> String.format("\\\\u%04x", match.group().codePointAt(0)));
     }
 
+    /** Returns whether a text is shown as it is, as nearly all are: words of ASCII with single spaces between them. */
+    private static boolean isPlain(String text) {
+        boolean wasSpace = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && wasSpace)) {
+                return false;
+            }
+            wasSpace = c == ' ';
+        }
+        return !wasSpace;
+    }
+
     /** Returns a text of several lines. */
     static String lines(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         return LINE_BREAK
                 .splitAsStream(text)
                 .map(Shown::line)

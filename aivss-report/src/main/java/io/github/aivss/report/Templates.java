@@ -10,6 +10,9 @@ final class Templates {
 
     private static final Function<Object, String> FORMAT = String::valueOf;
 
+    /** About the length of a page. */
+    private static final int PAGE = 40_000;
+
     private Templates() {}
 
     /** A compiled template. */
@@ -46,7 +49,7 @@ final class Templates {
     }
 
     private static <T> String rendered(Template<T> template, T view, Function<String, String> escaper) {
-        StringBuilder output = new StringBuilder();
+        StringBuilder output = new StringBuilder(PAGE);
         try {
             template.render(view, output, FORMAT, escaper);
         } catch (IOException e) {

@@ -20,7 +20,7 @@
   };
   form.addEventListener('submit', event => event.preventDefault());
   text.addEventListener('input', filter);
-  band.addEventListener('input', filter);
+  band.addEventListener('change', filter);
 
   const value = (row, column) => {
     const cell = row.cells[column];

@@ -138,8 +138,9 @@ class ReportTest {
                 .containsExactly("Persistent Memory unknown", "Dynamic Identity unknown");
         assertThat(page.select(".factors .reason").text())
                 .contains("Calls three services with the rights of their connections.", "Not described.");
-        assertThat(page.select(".evidence a").eachAttr("href")).containsExactly("https://example.com/lutra/tools");
-        assertThat(page.select(".evidence li").eachText())
+        assertThat(page.select("details .evidence a").eachAttr("href"))
+                .containsExactly("https://example.com/lutra/tools");
+        assertThat(page.select("details .evidence li").eachText())
                 .containsExactly("https://example.com/lutra/tools", "javascript:alert(1)", "interview of 3 March");
         assertThat(page.select("#inputs ~ table").text()).contains("The worst of four flaws.");
         assertThat(Report.of(Examples.unknown()).text())
