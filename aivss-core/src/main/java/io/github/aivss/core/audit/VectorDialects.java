@@ -87,7 +87,7 @@ final class VectorDialects {
                     "1.0-candidate",
                     "LC CP AP SR EX PT CA TD",
                     "the eight metrics of the working draft of 1.0, which change no number: the score is that of CVSS"
-                            + " v4.0; short-lived versions 1.2 and 2.0 had the same metrics and added to the score, and"
+                            + " v4.0; a short-lived version 2.0 had the same metrics and added to the score, and"
                             + " cannot be told apart by them"),
             exactly(
                     "candidate-appended",
