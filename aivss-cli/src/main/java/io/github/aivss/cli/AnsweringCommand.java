@@ -125,10 +125,7 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
         } catch (InvalidInputException e) {
             answers.addFaults(origin, Optional.empty(), e.faults());
         } catch (IOException e) {
-            answers.addFaults(
-                    origin,
-                    Optional.empty(),
-                    Source.unreadable("cannot be read: " + e.getMessage()).faults());
+            answers.addUnreadable(origin, e);
         }
     }
 

@@ -90,12 +90,15 @@ final class Bod2604Command implements Callable<Integer>, View<Bod2604Decision> {
         Optional<Boolean> automated = options.required("--automatable", automatable);
         Optional<TechnicalImpact> control =
                 options.required("--impact", impact, TechnicalImpact.values(), TechnicalImpact::key);
-        Optional<Bod2604Decision> decision = exploited.flatMap(isKev -> exposure.flatMap(reach -> automated.flatMap(
-                isAutomatable -> control.map(gained -> Bod2604Decision.of(isKev, reach, isAutomatable, gained)))));
-        // The other options are checked without them too, so that all faults are reported.
-        Bod2604Decision any =
-                decision.orElseGet(() -> Bod2604Decision.of(false, PublicExposure.NO, false, TechnicalImpact.PARTIAL));
-        return options.get(Optional.of(dated(named(any, options), options)));
+        // What is missing or wrong is reported below, with what is wrong with the other options.
+        Bod2604Decision decision = Bod2604Decision.of(
+                exploited.orElse(false),
+                exposure.orElse(PublicExposure.NO),
+                automated.orElse(false),
+                control.orElse(TechnicalImpact.PARTIAL));
+        Bod2604Decision complete = dated(named(decision, options), options);
+        options.check();
+        return complete;
     }
 
     private Bod2604Decision named(Bod2604Decision decision, ChoiceOptions options) {

@@ -41,9 +41,12 @@ final class ChoiceOptions {
         faults.add(option, code, message);
     }
 
-    /** Returns a value, or throws an {@link InvalidInputException} with all faults; there is one if the value is not. */
-    <T> T get(Optional<T> value) {
+    /**
+     * Checks that nothing is wrong.
+     *
+     * @throws InvalidInputException if there is a fault, with all of them
+     */
+    void check() {
         faults.throwIfAny();
-        return value.orElseThrow();
     }
 }

@@ -105,10 +105,7 @@ final class SsvcCommand implements Callable<Integer>, View<SsvcDecision> {
         } catch (InvalidInputException e) {
             answers.addFaults(origin, Optional.empty(), e.faults());
         } catch (IOException e) {
-            answers.addFaults(
-                    origin,
-                    Optional.empty(),
-                    Source.unreadable("cannot be read: " + e.getMessage()).faults());
+            answers.addUnreadable(origin, e);
         }
     }
 
@@ -119,7 +116,8 @@ final class SsvcCommand implements Callable<Integer>, View<SsvcDecision> {
                 options.required("--vulnerability", vulnerability, SsvcVulnerability.values(), SsvcVulnerability::key);
         Optional<SsvcImpact> harm = options.required("--impact", impact, SsvcImpact.values(), SsvcImpact::key);
         List<Integer> ratings = ratings(options);
-        return new SsvcDecision(options.get(likely), options.get(posture), options.get(harm), ratings);
+        options.check();
+        return new SsvcDecision(likely.orElseThrow(), posture.orElseThrow(), harm.orElseThrow(), ratings);
     }
 
     private List<Integer> ratings(ChoiceOptions options) {
@@ -136,7 +134,7 @@ final class SsvcCommand implements Callable<Integer>, View<SsvcDecision> {
             return ratings;
         }
         for (SsvcFactor factor : all) {
-            String text = given.get(factor.ordinal()).strip();
+            String text = given.get(factor.number() - 1).strip();
             if (text.matches("[" + SsvcFactor.MIN + "-" + SsvcFactor.MAX + "]")) {
                 ratings.add(Integer.valueOf(text));
             } else {

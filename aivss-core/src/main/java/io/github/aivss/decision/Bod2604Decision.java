@@ -143,7 +143,7 @@ public final class Bod2604Decision {
     public Bod2604Outcome outcome() {
         boolean exposed = exposure != PublicExposure.NO;
         int row = (kev ? 4 : 0) + (exposed ? 2 : 0) + (automatable ? 1 : 0);
-        return OUTCOMES[row][impact.ordinal()];
+        return OUTCOMES[row][impact == TechnicalImpact.PARTIAL ? 0 : 1];
     }
 
     /**

@@ -33,16 +33,6 @@ import java.util.stream.Stream;
 public record SsvcDecision(
         SsvcThreat threat, SsvcVulnerability vulnerability, SsvcImpact impact, List<Integer> ratings) {
 
-    /** The outcomes by threat, level of the agent, and impact: D, S, O or I, the first letters of the outcomes. */
-    private static final String[][] TABLE = {
-        // copilot, specialist, prime mover: each contained, significant, critical
-        {"DSO", "SSO", "SOI"}, // none
-        {"SSO", "SOO", "OOI"}, // poc
-        {"OOI", "OII", "III"}, // active
-    };
-
-    private static final String INITIALS = "DSOI";
-
     /**
      * Creates a decision.
      *
@@ -62,7 +52,7 @@ public record SsvcDecision(
             throw new IllegalArgumentException("ratings must be ten but were " + ratings.size());
         }
         for (SsvcFactor factor : factors) {
-            int rating = ratings.get(factor.ordinal());
+            int rating = ratings.get(factor.number() - 1);
             if (rating < SsvcFactor.MIN || rating > SsvcFactor.MAX) {
                 throw new IllegalArgumentException(factor.key() + " must be in [" + SsvcFactor.MIN + ", "
                         + SsvcFactor.MAX + "] but was " + rating);
@@ -77,7 +67,7 @@ public record SsvcDecision(
      * @return from 1 to 5
      */
     public int rating(SsvcFactor factor) {
-        return ratings.get(Objects.requireNonNull(factor, "factor").ordinal());
+        return ratings.get(Objects.requireNonNull(factor, "factor").number() - 1);
     }
 
     private int sum(Category category) {
@@ -136,7 +126,24 @@ public record SsvcDecision(
      * @return the outcome
      */
     public SsvcOutcome outcome() {
-        char initial = TABLE[threat.ordinal()][agentLevel().ordinal()].charAt(impact.ordinal());
-        return SsvcOutcome.values()[INITIALS.indexOf(initial)];
+        return switch (threat) {
+            case NONE -> outcome("DSO", "SSO", "SOI");
+            case POC -> outcome("SSO", "SOO", "OOI");
+            case ACTIVE -> outcome("OOI", "OII", "III");
+        };
+    }
+
+    /** Returns an outcome by its initial, which each level of the agent has for each impact. */
+    private SsvcOutcome outcome(String copilot, String specialist, String primeMover) {
+        String initials = switch (agentLevel()) {
+            case COPILOT -> copilot;
+            case SPECIALIST -> specialist;
+            case PRIME_MOVER -> primeMover;
+        };
+        return switch (impact) {
+            case CONTAINED -> SsvcOutcome.ofInitial(initials.charAt(0));
+            case SIGNIFICANT -> SsvcOutcome.ofInitial(initials.charAt(1));
+            case CRITICAL -> SsvcOutcome.ofInitial(initials.charAt(2));
+        };
     }
 }

@@ -12,25 +12,25 @@ import java.util.stream.Stream;
  */
 public enum SsvcFactor {
     /** f1. */
-    EXECUTION_AUTONOMY(Category.EXECUTION_POWER, "Execution Autonomy"),
+    EXECUTION_AUTONOMY(1, Category.EXECUTION_POWER, "Execution Autonomy"),
     /** f2. */
-    TOOL_AUTHORITY_LEVEL(Category.EXECUTION_POWER, "Tool Authority Level"),
+    TOOL_AUTHORITY_LEVEL(2, Category.EXECUTION_POWER, "Tool Authority Level"),
     /** f3. */
-    CODE_EXECUTION_RIGHTS(Category.EXECUTION_POWER, "Code Execution Rights"),
+    CODE_EXECUTION_RIGHTS(3, Category.EXECUTION_POWER, "Code Execution Rights"),
     /** f4. */
-    CRITICAL_SYSTEM_ACCESS(Category.EXECUTION_POWER, "Critical System Access"),
+    CRITICAL_SYSTEM_ACCESS(4, Category.EXECUTION_POWER, "Critical System Access"),
     /** f5. */
-    PERSISTENT_MEMORY(Category.ENVIRONMENT_AND_ADAPTATION, "Persistent Memory"),
+    PERSISTENT_MEMORY(5, Category.ENVIRONMENT_AND_ADAPTATION, "Persistent Memory"),
     /** f6. */
-    DYNAMIC_IDENTITY_AND_PERMISSIONS(Category.ENVIRONMENT_AND_ADAPTATION, "Dynamic Identity & Permissions"),
+    DYNAMIC_IDENTITY_AND_PERMISSIONS(6, Category.ENVIRONMENT_AND_ADAPTATION, "Dynamic Identity & Permissions"),
     /** f7. */
-    MULTI_AGENT_COORDINATION(Category.ENVIRONMENT_AND_ADAPTATION, "Multi-Agent Coordination"),
+    MULTI_AGENT_COORDINATION(7, Category.ENVIRONMENT_AND_ADAPTATION, "Multi-Agent Coordination"),
     /** f8. */
-    SELF_MODIFICATION(Category.PREDICTABILITY_AND_INFLUENCE, "Self-Modification"),
+    SELF_MODIFICATION(8, Category.PREDICTABILITY_AND_INFLUENCE, "Self-Modification"),
     /** f9. */
-    NON_DETERMINISM(Category.PREDICTABILITY_AND_INFLUENCE, "Non-Determinism"),
+    NON_DETERMINISM(9, Category.PREDICTABILITY_AND_INFLUENCE, "Non-Determinism"),
     /** f10. */
-    DECEPTIVENESS(Category.PREDICTABILITY_AND_INFLUENCE, "Deceptiveness");
+    DECEPTIVENESS(10, Category.PREDICTABILITY_AND_INFLUENCE, "Deceptiveness");
 
     /** The least rating. */
     public static final int MIN = 1;
@@ -38,10 +38,12 @@ public enum SsvcFactor {
     /** The greatest rating. */
     public static final int MAX = 5;
 
+    private final int number;
     private final Category category;
     private final String title;
 
-    SsvcFactor(Category category, String title) {
+    SsvcFactor(int number, Category category, String title) {
+        this.number = number;
         this.category = category;
         this.title = title;
     }
@@ -99,7 +101,16 @@ public enum SsvcFactor {
      * @return {@code f1} to {@code f10}
      */
     public String key() {
-        return "f" + (ordinal() + 1);
+        return "f" + number;
+    }
+
+    /**
+     * Returns the place of this factor.
+     *
+     * @return from 1 to 10
+     */
+    public int number() {
+        return number;
     }
 
     /**

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.decision;
 
+import java.util.stream.Stream;
+
 /**
  * When to act, in AIVSS-SSVC.
  *
@@ -22,6 +24,13 @@ public enum SsvcOutcome {
     SsvcOutcome(String title, String timeline) {
         this.title = title;
         this.timeline = timeline;
+    }
+
+    static SsvcOutcome ofInitial(char initial) {
+        return Stream.of(values())
+                .filter(outcome -> outcome.title.charAt(0) == initial)
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

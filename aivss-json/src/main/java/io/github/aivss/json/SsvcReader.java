@@ -148,9 +148,10 @@ final class SsvcReader implements ValueReader<SsvcDecision> {
     }
 
     private static boolean isSame(Object stated, Object expected) {
-        return stated instanceof BigDecimal number && expected instanceof BigDecimal exact
-                ? number.setScale(SIGNIFICANT_DECIMALS, RoundingMode.HALF_UP).compareTo(exact) == 0
-                : stated.equals(expected);
+        if (stated instanceof BigDecimal number && expected instanceof BigDecimal exact) {
+            return number.setScale(SIGNIFICANT_DECIMALS, RoundingMode.HALF_UP).compareTo(exact) == 0;
+        }
+        return stated.equals(expected);
     }
 
     private static String text(Object value) {

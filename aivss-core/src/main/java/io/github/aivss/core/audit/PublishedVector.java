@@ -67,7 +67,7 @@ public final class PublishedVector {
         }
         Map<String, String> metrics = new LinkedHashMap<>();
         // Two vectors may follow each other, separated by white space, each with a label or without.
-        for (String vector : text.split("\\s+")) {
+        for (String vector : text.split("\\s+", -1)) {
             List<String> parts = List.of(vector.split("/", -1));
             boolean isLabelled = LABEL.matcher(parts.get(0)).matches();
             for (String part : parts.subList(isLabelled ? 1 : 0, parts.size())) {
