@@ -193,7 +193,7 @@ final class ConvertCommand implements Callable<Integer> {
         return OwaspReport.of(OwaspReport.Metadata.of(vulnerability.id(), day, assessedBy), List.of(vulnerability));
     }
 
-    /** Returns the assessor; an empty one if none is given, so that the document is checked all the same. */
+    /** Returns the assessor; an empty one if it is missing, so that the document is checked too. */
     private String assessor(List<Fault> faults) {
         if (assessor == null) {
             faults.add(missing("--assessor", "an owasp-report names the assessor"));
@@ -202,7 +202,7 @@ final class ConvertCommand implements Callable<Integer> {
         return assessor;
     }
 
-    /** Returns the title of the core risk; any title if none is given, so that the document is checked all the same. */
+    /** Returns the title of the core risk; any one if it is missing or wrong, so that the document is checked too. */
     private String category(List<Fault> faults) {
         String any = CoreRisk.TOOL_MISUSE.title();
         if (category == null) {

@@ -143,7 +143,9 @@ class AivssScoreTest {
 
         assertThat(AivssEdition.V0_8.score(input))
                 .isNotEqualTo(AivssEdition.UPLIFT_MITIGATION.score(input))
+                .doesNotHaveSameHashCodeAs(AivssEdition.UPLIFT_MITIGATION.score(input))
                 .isNotEqualTo(AivssEdition.V0_8.score(input.withCvssBase(CvssBase.of(8.51))))
+                .doesNotHaveSameHashCodeAs(AivssEdition.V0_8.score(input.withCvssBase(CvssBase.of(8.51))))
                 .isNotEqualTo(null)
                 .isNotEqualTo(9.3);
     }

@@ -319,6 +319,7 @@ class CvssV4ParsingTest {
                 "/MAV:N/CR:H/E:A | CR must come before MAV at character 71",
                 "/CR:H/MAV:N/E:A | E must come before CR at character 76",
                 "/RE:M/U:red | U must be one of X, Clear, Green, Amber, Red but was \"red\" at character 72; upper and lower case differ",
+                "/Q:A | metric must be one of E, CR, IR, AR, MAV, MAC, MAT, MPR, MUI, MVC, MVI, MVA, MSC, MSI, MSA, S, AU, R, V, RE, U but was \"Q\" at character 65",
                 "/RE:M/Q:Red | metric must be U but was \"Q\" at character 70",
                 "/U:Red/Q:Red | vector must end once every metric is set but was \"Q\" at character 71",
                 "/U:Red/ | vector must end once every metric is set but was \"\" at character 71; a vector does not end with \"/\"",

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +73,42 @@ class OwaspReportTest {
                                 ""));
 
         assertThat(report).isEqualTo(DocumentReader.standard().read(DocumentType.OWASP_REPORT, Documents.OWASP_REPORT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Harbour Clerk, Berth Clerk",
+        "2026-03-31, 2026-04-01",
+        "r-17, r-18",
+        "2.1, 2.2",
+        "none, some",
+        "V-1, V-2",
+        "Agent Untraceability, Agentic AI Tool Misuse",
+        "No log, No trace",
+        "of bookings, of berths",
+        "9.2, 9.3"
+    })
+    void reports_are_equal_if_all_their_parts_are(String part, String other) {
+        OwaspReport report = read(Documents.OWASP_REPORT);
+        OwaspReport changed = read(Faults.changed(DocumentType.OWASP_REPORT, part, other));
+        OwaspReport.Vulnerability vulnerability = report.vulnerabilities().get(0);
+        OwaspReport.Vulnerability changedVulnerability =
+                changed.vulnerabilities().get(0);
+
+        assertThat(report)
+                .hasSameHashCodeAs(read(Documents.OWASP_REPORT))
+                .isNotEqualTo(changed)
+                .doesNotHaveSameHashCodeAs(changed);
+        assertThat(report.metadata().equals(changed.metadata()))
+                .isNotEqualTo(vulnerability.equals(changedVulnerability));
+        assertThat(report.metadata().hashCode() == changed.metadata().hashCode())
+                .isEqualTo(report.metadata().equals(changed.metadata()));
+        assertThat(vulnerability.hashCode() == changedVulnerability.hashCode())
+                .isEqualTo(vulnerability.equals(changedVulnerability));
+    }
+
+    private static OwaspReport read(String document) {
+        return DocumentReader.standard().read(DocumentType.OWASP_REPORT, document);
     }
 
     @Test

@@ -209,6 +209,8 @@ class LayerTaxonomyTest {
                 .isEqualTo(extension("a").layer(Layer.of("x", "X")).build())
                 .hasSameHashCodeAs(extension("a").layer(Layer.of("x", "X")).build())
                 .isNotEqualTo(extension("b").layer(Layer.of("x", "X")).build())
+                .doesNotHaveSameHashCodeAs(
+                        extension("b").layer(Layer.of("x", "X")).build())
                 .isNotEqualTo(LayerTaxonomy.MAESTRO
                         .extend("a", "2")
                         .layer(Layer.of("x", "X"))

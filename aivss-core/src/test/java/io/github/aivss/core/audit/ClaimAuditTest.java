@@ -657,6 +657,7 @@ class ClaimAuditTest {
                 .isEqualTo(audit(TIE, RIGHT))
                 .hasSameHashCodeAs(audit(TIE, RIGHT))
                 .isNotEqualTo(audit(TIE, claim("9.3")))
+                .doesNotHaveSameHashCodeAs(audit(TIE, claim("9.3")))
                 .isNotEqualTo("9.3");
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> audit.findings().clear());

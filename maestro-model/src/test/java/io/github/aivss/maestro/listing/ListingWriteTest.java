@@ -202,10 +202,12 @@ class ListingWriteTest {
         assertThatFaultsOf(claiming(AivssClaim.ofScore(BigDecimal.ONE).withCvssScore(BigDecimal.TEN)))
                 .containsExactly("/aivss/claim/cvssScore: must be absent but was 10");
         assertThatFaultsOf(claiming(AivssClaim.ofScore(new BigDecimal("1E+1000"))
-                        .withAars(BigDecimal.ONE.scaleByPowerOfTen(401).add(BigDecimal.ONE))))
+                        .withAars(BigDecimal.ONE.scaleByPowerOfTen(401).add(BigDecimal.ONE))
+                        .withFactorSum(new BigDecimal("1E-1000"))))
                 .containsExactly(
                         "/aivss/claim/score: must have at most 400 digits and an exponent of three but has more",
-                        "/aivss/claim/aars: must have at most 400 digits and an exponent of three but has more");
+                        "/aivss/claim/aars: must have at most 400 digits and an exponent of three but has more",
+                        "/aivss/claim/factorSum: must have at most 400 digits and an exponent of three but has more");
     }
 
     @Test
