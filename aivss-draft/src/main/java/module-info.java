@@ -1,0 +1,9 @@
+/**
+ * The working draft of AIVSS 1.0, a candidate that is not released. Nothing here is stable.
+ */
+module io.github.aivss.draft {
+    requires transitive io.github.aivss.core;
+    requires static org.jspecify;
+
+    exports io.github.aivss.draft;
+}
