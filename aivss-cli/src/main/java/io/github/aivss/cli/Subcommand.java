@@ -18,6 +18,8 @@ enum Subcommand {
     FACTORS,
     EDITIONS,
     RISKS,
+    SSVC,
+    BOD_26_04,
     SCHEMA,
     COMPLETION;
 
@@ -47,6 +49,8 @@ enum Subcommand {
             case FACTORS -> new FactorsCommand(console);
             case EDITIONS -> new EditionsCommand(console);
             case RISKS -> new RisksCommand(console);
+            case SSVC -> new SsvcCommand(console);
+            case BOD_26_04 -> new Bod2604Command(console);
             case SCHEMA -> new SchemaCommand(console);
             case COMPLETION -> new CompletionCommand(console);
         };
@@ -55,6 +59,6 @@ enum Subcommand {
     /** Returns the name on the command line. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -8,6 +8,8 @@ import io.github.aivss.core.Fault;
 import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.decision.Bod2604Decision;
+import io.github.aivss.decision.SsvcDecision;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.Threat;
@@ -29,7 +31,7 @@ import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes answers as JSON in UTF-8: scores, audits, coverage, faults, and entries of lists. An answer is written once and not read
+ * Writes answers as JSON in UTF-8: scores, audits, coverage, decisions, faults, and entries of lists. An answer is written once and not read
  * back, unlike a document, which {@link DocumentWriter} writes. Control and format characters in strings are escaped,
  * so that an answer shows itself as it is.
  *
@@ -195,6 +197,26 @@ public final class AnswerWriter implements Closeable {
             json.writeStringProperty("error", error);
             json.writeEndObject();
         });
+    }
+
+    /**
+     * Writes a decision of AIVSS-SSVC, in the form in which {@link DocumentType#SSVC} is read.
+     *
+     * @param decision the decision
+     */
+    public void writeSsvc(SsvcDecision decision) {
+        Objects.requireNonNull(decision, "decision");
+        write(json -> DecisionWriter.write(json, decision));
+    }
+
+    /**
+     * Writes a decision by the table of BOD 26-04.
+     *
+     * @param decision the decision
+     */
+    public void writeBod2604(Bod2604Decision decision) {
+        Objects.requireNonNull(decision, "decision");
+        write(json -> DecisionWriter.write(json, decision));
     }
 
     /**

@@ -40,6 +40,17 @@ import io.github.aivss.cvss.CvssV4Metric;
 import io.github.aivss.cvss.CvssV4Value;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
+import io.github.aivss.decision.Bod2604Basis;
+import io.github.aivss.decision.Bod2604Decision;
+import io.github.aivss.decision.Bod2604Outcome;
+import io.github.aivss.decision.PublicExposure;
+import io.github.aivss.decision.SsvcAgentLevel;
+import io.github.aivss.decision.SsvcFactor;
+import io.github.aivss.decision.SsvcImpact;
+import io.github.aivss.decision.SsvcOutcome;
+import io.github.aivss.decision.SsvcThreat;
+import io.github.aivss.decision.SsvcVulnerability;
+import io.github.aivss.decision.TechnicalImpact;
 import io.github.aivss.internal.Lookup;
 import io.github.aivss.maestro.Agent;
 import io.github.aivss.maestro.Certainty;
@@ -176,6 +187,31 @@ final class Bindings {
         text(CoreRisk.class, CoreRisk::title, CoreRisk::ofTitle);
         text(AsiRisk.class, AsiRisk::id, AsiRisk::ofId);
         text(Certainty.class, Certainty::key, Certainty::ofKey);
+        text(SsvcThreat.class, SsvcThreat::key, SsvcThreat::ofKey);
+        text(SsvcVulnerability.class, SsvcVulnerability::key, SsvcVulnerability::ofKey);
+        text(SsvcImpact.class, SsvcImpact::key, SsvcImpact::ofKey);
+        text(
+                SsvcFactor.class,
+                SsvcFactor::key,
+                key -> Lookup.byName("factor", SsvcFactor.values(), SsvcFactor::key, key));
+        text(
+                SsvcAgentLevel.class,
+                SsvcAgentLevel::key,
+                key -> Lookup.byName("agent level", SsvcAgentLevel.values(), SsvcAgentLevel::key, key));
+        text(
+                SsvcOutcome.class,
+                SsvcOutcome::title,
+                title -> Lookup.byName("outcome", SsvcOutcome.values(), SsvcOutcome::title, title));
+        text(PublicExposure.class, PublicExposure::key, PublicExposure::ofKey);
+        text(TechnicalImpact.class, TechnicalImpact::key, TechnicalImpact::ofKey);
+        text(
+                Bod2604Outcome.class,
+                Bod2604Outcome::key,
+                key -> Lookup.byName("outcome", Bod2604Outcome.values(), Bod2604Outcome::key, key));
+        text(
+                Bod2604Basis.class,
+                Bod2604Basis::key,
+                key -> Lookup.byName("basis", Bod2604Basis.values(), Bod2604Basis::key, key));
         text(
                 Finding.Code.class,
                 Finding.Code::key,
@@ -198,6 +234,7 @@ final class Bindings {
         answer(ScoringModel.class, (json, model) -> json.writeString(model.key()));
         answer(Verdict.class, AuditWriter::write);
         answer(LayerCoverage.class, CoverageWriter::write);
+        answer(Bod2604Decision.class, DecisionWriter::write);
         answer(Threat.class, TaxonomyWriter::writeThreat);
         answer(Fault.class, AnswerWriter::write);
     }
@@ -208,6 +245,7 @@ final class Bindings {
                         AuditSummary.class,
                         CvssV4Metric.Group.class,
                         CvssV4Value.class,
+                        SsvcFactor.Category.class,
                         NonStandardValue.class,
                         NonStandardValue.Kind.class,
                         LayerAssessment.class,

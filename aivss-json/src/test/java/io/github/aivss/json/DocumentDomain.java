@@ -19,6 +19,11 @@ import io.github.aivss.core.ScoreTerm;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
+import io.github.aivss.decision.SsvcDecision;
+import io.github.aivss.decision.SsvcFactor;
+import io.github.aivss.decision.SsvcImpact;
+import io.github.aivss.decision.SsvcThreat;
+import io.github.aivss.decision.SsvcVulnerability;
 import io.github.aivss.internal.Text;
 import io.github.aivss.maestro.Agent;
 import io.github.aivss.maestro.AgentThreatModel;
@@ -341,6 +346,19 @@ final class DocumentDomain extends DomainContextBase {
                                     title.map(required::withTitle).orElse(required);
                             return description.map(titled::withDescription).orElse(titled);
                         }));
+    }
+
+    @Provide
+    Arbitrary<SsvcDecision> decisions() {
+        return Combinators.combine(
+                        Arbitraries.of(SsvcThreat.class),
+                        Arbitraries.of(SsvcVulnerability.class),
+                        Arbitraries.of(SsvcImpact.class),
+                        Arbitraries.integers()
+                                .between(SsvcFactor.MIN, SsvcFactor.MAX)
+                                .list()
+                                .ofSize(10))
+                .as(SsvcDecision::new);
     }
 
     private static Arbitrary<CvssV4Vector> vectors() {

@@ -10,6 +10,10 @@ import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.decision.Bod2604Decision;
+import io.github.aivss.decision.PublicExposure;
+import io.github.aivss.decision.SsvcDecision;
+import io.github.aivss.decision.TechnicalImpact;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.LayerTaxonomies;
@@ -68,6 +72,8 @@ class NullArgumentsTest {
             Map.entry(AivssModule.class, new AivssModule()),
             Map.entry(ReadLimits.class, ReadLimits.STANDARD),
             Map.entry(Origin.class, Origin.NONE),
+            Map.entry(SsvcDecision.class, DocumentReader.standard().read(DocumentType.SSVC, Documents.SSVC)),
+            Map.entry(Bod2604Decision.class, Bod2604Decision.of(true, PublicExposure.YES, true, TechnicalImpact.TOTAL)),
             Map.entry(OwaspReport.class, REPORT),
             Map.entry(OwaspReport.Metadata.class, REPORT.metadata()),
             Map.entry(OwaspReport.Vulnerability.class, REPORT.vulnerabilities().get(0)));
