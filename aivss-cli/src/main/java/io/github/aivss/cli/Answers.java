@@ -163,9 +163,11 @@ final class Answers<T> implements AutoCloseable {
     private AnswerWriter json(OutputFormat format) {
         AnswerWriter writer = json;
         if (writer == null) {
-            writer = format == OutputFormat.JSON
-                    ? AnswerWriter.array(console.output())
-                    : AnswerWriter.lines(console.output());
+            if (format == OutputFormat.JSONL) {
+                writer = AnswerWriter.lines(console.output());
+            } else {
+                writer = view.isList() ? AnswerWriter.list(console.output()) : AnswerWriter.array(console.output());
+            }
             json = writer;
         }
         return writer;

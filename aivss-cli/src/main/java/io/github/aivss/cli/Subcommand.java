@@ -15,6 +15,7 @@ enum Subcommand {
     LAYERS,
     THREATS,
     COVERAGE,
+    MAP,
     FACTORS,
     EDITIONS,
     RISKS,
@@ -46,6 +47,7 @@ enum Subcommand {
             case LAYERS -> new LayersCommand(console);
             case THREATS -> new ThreatsCommand(console);
             case COVERAGE -> new CoverageCommand(console);
+            case MAP -> new MapCommand(console);
             case FACTORS -> new FactorsCommand(console);
             case EDITIONS -> new EditionsCommand(console);
             case RISKS -> new RisksCommand(console);

@@ -11,6 +11,7 @@ import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.decision.Bod2604Decision;
 import io.github.aivss.decision.SsvcDecision;
 import io.github.aivss.maestro.AgentThreatModel;
+import io.github.aivss.maestro.CrossReference;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.Threat;
 import java.io.Closeable;
@@ -52,14 +53,18 @@ public final class AnswerWriter implements Closeable {
     /** Writes lines; null if answers are written as an array. */
     private final @Nullable JsonGenerator lines;
 
+    /** Whether one answer is written without an array. */
+    private final boolean oneIsAnObject;
+
     /** The last answer of an array: only the next one decides whether there is an array. */
     private @Nullable String pending;
 
     private boolean isArray;
 
-    private AnswerWriter(OutputStream output, @Nullable JsonGenerator lines) {
+    private AnswerWriter(OutputStream output, @Nullable JsonGenerator lines, boolean oneIsAnObject) {
         this.output = output;
         this.lines = lines;
+        this.oneIsAnObject = oneIsAnObject;
     }
 
     /**
@@ -70,7 +75,7 @@ public final class AnswerWriter implements Closeable {
      */
     public static AnswerWriter lines(OutputStream output) {
         Objects.requireNonNull(output, "output");
-        return new AnswerWriter(output, FACTORY.createGenerator(new Lines(), output));
+        return new AnswerWriter(output, FACTORY.createGenerator(new Lines(), output), false);
     }
 
     /**
@@ -80,7 +85,17 @@ public final class AnswerWriter implements Closeable {
      * @return the writer
      */
     public static AnswerWriter array(OutputStream output) {
-        return new AnswerWriter(Objects.requireNonNull(output, "output"), null);
+        return new AnswerWriter(Objects.requireNonNull(output, "output"), null, true);
+    }
+
+    /**
+     * Creates a writer of indented JSON: an array, also of one answer or none.
+     *
+     * @param output the stream; flushed but not closed with the writer, which completes the array
+     * @return the writer
+     */
+    public static AnswerWriter list(OutputStream output) {
+        return new AnswerWriter(Objects.requireNonNull(output, "output"), null, false);
     }
 
     /**
@@ -240,6 +255,16 @@ public final class AnswerWriter implements Closeable {
     }
 
     /**
+     * Writes a cross-reference.
+     *
+     * @param reference the cross-reference
+     */
+    public void writeCrossReference(CrossReference reference) {
+        Objects.requireNonNull(reference, "reference");
+        write(json -> CrossReferenceWriter.write(json, reference));
+    }
+
+    /**
      * Writes a factor with the rubric of its levels.
      *
      * @param factor the factor
@@ -304,7 +329,13 @@ public final class AnswerWriter implements Closeable {
     @Override
     public void close() {
         if (lines == null) {
-            print(pending == null ? "[]\n" : isArray ? ",\n" + pending + "\n]\n" : pending + "\n");
+            if (pending == null) {
+                print("[]\n");
+            } else if (isArray || !oneIsAnObject) {
+                print((isArray ? ",\n" : "[\n") + pending + "\n]\n");
+            } else {
+                print(pending + "\n");
+            }
             pending = null;
         }
         flush();

@@ -54,6 +54,8 @@ import io.github.aivss.decision.TechnicalImpact;
 import io.github.aivss.internal.Lookup;
 import io.github.aivss.maestro.Agent;
 import io.github.aivss.maestro.Certainty;
+import io.github.aivss.maestro.CrossReference;
+import io.github.aivss.maestro.CrossReferences;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.LayerAssessment;
 import io.github.aivss.maestro.LayerCoverage;
@@ -186,6 +188,8 @@ final class Bindings {
                 title -> Lookup.byName("level", FactorLevel.values(), FactorLevel::title, title));
         text(CoreRisk.class, CoreRisk::title, CoreRisk::ofTitle);
         text(AsiRisk.class, AsiRisk::id, AsiRisk::ofId);
+        text(CrossReference.Relation.class, CrossReference.Relation::key, CrossReference.Relation::ofKey);
+        text(CrossReference.Status.class, CrossReference.Status::key, CrossReference.Status::ofKey);
         text(Certainty.class, Certainty::key, Certainty::ofKey);
         text(SsvcThreat.class, SsvcThreat::key, SsvcThreat::ofKey);
         text(SsvcVulnerability.class, SsvcVulnerability::key, SsvcVulnerability::ofKey);
@@ -233,6 +237,7 @@ final class Bindings {
         answer(Finding.class, AuditWriter::write);
         answer(ScoringModel.class, (json, model) -> json.writeString(model.key()));
         answer(Verdict.class, AuditWriter::write);
+        answer(CrossReference.class, CrossReferenceWriter::write);
         answer(LayerCoverage.class, CoverageWriter::write);
         answer(Bod2604Decision.class, DecisionWriter::write);
         answer(Threat.class, TaxonomyWriter::writeThreat);
@@ -248,6 +253,7 @@ final class Bindings {
                         SsvcFactor.Category.class,
                         NonStandardValue.class,
                         NonStandardValue.Kind.class,
+                        CrossReferences.class,
                         LayerAssessment.class,
                         LayerTaxonomies.class,
                         ThreatCatalog.class,

@@ -16,6 +16,7 @@ import io.github.aivss.decision.Bod2604Decision;
 import io.github.aivss.decision.PublicExposure;
 import io.github.aivss.decision.TechnicalImpact;
 import io.github.aivss.maestro.AgentThreatModel;
+import io.github.aivss.maestro.CrossReferences;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ class JsonSchemasTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonSchemas.text("report"))
                 .withMessage("kind must be one of [assessment, threat-model, taxonomy, owasp-report, ssvc, score,"
-                        + " audit, coverage, bod-26-04] but was \"report\"");
+                        + " audit, coverage, cross-reference, bod-26-04] but was \"report\"");
     }
 
     @Test
@@ -513,6 +514,17 @@ class JsonSchemasTest {
         assertThat(faults("coverage", answer.replace("\"agent\"", "\"name\""))).isNotEmpty();
         assertThat(faults("coverage", answer.replace("\"id\":\"T7\"", "\"id\":\"T7\",\"name\":\"T\"")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void a_schema_of_cross_references_allows_every_one() {
+        assertThat(CrossReferences.all())
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(faults(
+                                "cross-reference", Answers.line(writer -> writer.writeCrossReference(reference))))
+                        .isEmpty());
+        assertThat(faults("cross-reference", """
+                {"from": "ASI06", "to": "T1", "relation": "kin", "source": "x", "version": "1", "status": "official"}""")).isNotEmpty();
     }
 
     private static String changed(String kind, String part, String other) {

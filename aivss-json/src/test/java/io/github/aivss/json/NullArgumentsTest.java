@@ -15,6 +15,8 @@ import io.github.aivss.decision.PublicExposure;
 import io.github.aivss.decision.SsvcDecision;
 import io.github.aivss.decision.TechnicalImpact;
 import io.github.aivss.maestro.AgentThreatModel;
+import io.github.aivss.maestro.CrossReference;
+import io.github.aivss.maestro.CrossReferences;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.LayerTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
@@ -62,6 +64,7 @@ class NullArgumentsTest {
             Map.entry(
                     AgentThreatModel.class,
                     DocumentReader.standard().read(DocumentType.THREAT_MODEL, Documents.THREAT_MODEL)),
+            Map.entry(CrossReference.class, CrossReferences.all().get(0)),
             Map.entry(Layer.class, LayerTaxonomy.MAESTRO.layers().get(0)),
             Map.entry(Threat.class, LayerTaxonomy.MAESTRO.threats().get(0)),
             Map.entry(LayerTaxonomies.class, LayerTaxonomies.builtIn()),
