@@ -3,7 +3,9 @@
  */
 module io.github.aivss.draft {
     requires transitive io.github.aivss.core;
+    requires transitive io.github.aivss.json;
     requires static org.jspecify;
+    requires tools.jackson.core;
 
     exports io.github.aivss.draft;
 }

@@ -5,6 +5,7 @@ import io.github.aivss.cvss.CvssV4Metric;
 import io.github.aivss.cvss.CvssV4Value;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
+import io.github.aivss.decision.Bod2604Decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +20,13 @@ import java.util.Optional;
  * @param profile the profile
  * @param submittedCvss the CVSS v4.0 vector before the evidence decides its E
  * @param evidence the strongest evidence of exploitation, or empty to keep the E of the vector
+ * @param decision the decision by BOD 26-04, or empty if its inputs are not known
  */
-public record DraftAssessment(AgenticProfile profile, CvssV4Vector submittedCvss, Optional<ExploitEvidence> evidence) {
+public record DraftAssessment(
+        AgenticProfile profile,
+        CvssV4Vector submittedCvss,
+        Optional<ExploitEvidence> evidence,
+        Optional<Bod2604Decision> decision) {
 
     /** The name of the specification, which every answer has. */
     public static final String SPECIFICATION = "AIVSS 1.0 working draft";
@@ -34,22 +40,24 @@ public record DraftAssessment(AgenticProfile profile, CvssV4Vector submittedCvss
      * @param profile the profile
      * @param submittedCvss the CVSS v4.0 vector before the evidence decides its E
      * @param evidence the strongest evidence of exploitation, or empty to keep the E of the vector
+     * @param decision the decision by BOD 26-04, or empty if its inputs are not known
      */
     public DraftAssessment {
         Objects.requireNonNull(profile, "profile");
         Objects.requireNonNull(submittedCvss, "submittedCvss");
         Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(decision, "decision");
     }
 
     /**
-     * Creates an assessment without evidence of exploitation.
+     * Creates an assessment without evidence of exploitation and without a decision.
      *
      * @param profile the profile
      * @param submittedCvss the CVSS v4.0 vector, with its E
      * @return the assessment
      */
     public static DraftAssessment of(AgenticProfile profile, CvssV4Vector submittedCvss) {
-        return new DraftAssessment(profile, submittedCvss, Optional.empty());
+        return new DraftAssessment(profile, submittedCvss, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -60,10 +68,29 @@ public record DraftAssessment(AgenticProfile profile, CvssV4Vector submittedCvss
      */
     public DraftAssessment withEvidence(ExploitEvidence more) {
         Objects.requireNonNull(more, "more");
+        ExploitEvidence strongest =
+                evidence.filter(known -> known.compareTo(more) < 0).orElse(more);
+        return new DraftAssessment(profile, submittedCvss, Optional.of(strongest), decision);
+    }
+
+    /**
+     * Returns this assessment with a decision.
+     *
+     * @param decision the decision by BOD 26-04
+     * @return the assessment
+     */
+    public DraftAssessment withDecision(Bod2604Decision decision) {
         return new DraftAssessment(
-                profile,
-                submittedCvss,
-                Optional.of(evidence.filter(known -> known.compareTo(more) < 0).orElse(more)));
+                profile, submittedCvss, evidence, Optional.of(Objects.requireNonNull(decision, "decision")));
+    }
+
+    /**
+     * Returns what the draft recommends next to the decision.
+     *
+     * @return the overlay, or empty without a decision
+     */
+    public Optional<CandidateOverlay> overlay() {
+        return decision.map(decided -> CandidateOverlay.of(profile, decided.outcome()));
     }
 
     /**

@@ -10,8 +10,11 @@ import io.github.aivss.core.AsiRisk;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.Fault;
+import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.internal.Faults;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -32,11 +35,9 @@ public final class Migration {
             "The two scores do not compare: 0.8 adds an uplift to the CVSS base score, the draft is CVSS with all metrics.";
 
     private final AivssInput input;
-    private final CvssV4Vector vector;
 
-    private Migration(AivssInput input, CvssV4Vector vector) {
+    private Migration(AivssInput input) {
         this.input = input;
-        this.vector = vector;
     }
 
     /**
@@ -44,23 +45,36 @@ public final class Migration {
      *
      * @param assessment an assessment of edition 0.8 with a CVSS vector and no unknown factor
      * @return the migration
-     * @throws IllegalArgumentException if the edition is another one, a factor is unknown, or there is no vector
+     * @throws InvalidInputException if the edition is another one, a factor is unknown, or there is no vector; locations
+     *     are those of the assessment's document
      */
     public static Migration of(Assessment assessment) {
-        if (Objects.requireNonNull(assessment, "assessment").edition() != AivssEdition.V0_8) {
-            throw new IllegalArgumentException("edition must be " + AivssEdition.V0_8.key() + " but was "
-                    + assessment.edition().key());
+        Objects.requireNonNull(assessment, "assessment");
+        Faults faults = new Faults();
+        if (assessment.edition() != AivssEdition.V0_8) {
+            faults.add(
+                    "/edition",
+                    Fault.Code.CONFLICT,
+                    "must be " + AivssEdition.V0_8.key() + " but was "
+                            + assessment.edition().key());
         }
-        if (!(assessment.cvssBase().orElse(null) instanceof CvssBase.Vector base)) {
-            throw new IllegalArgumentException("cvss must be a CVSS v4.0 vector, which the draft scores, but was "
-                    + assessment.cvssBase().map(score -> "a score without one").orElse("absent"));
+        if (!(assessment.cvssBase().orElse(null) instanceof CvssBase.Vector)) {
+            faults.add(
+                    "/cvss",
+                    Fault.Code.CONFLICT,
+                    "must be a CVSS v4.0 vector, which the draft scores, but was "
+                            + assessment
+                                    .cvssBase()
+                                    .map(score -> "a score without one")
+                                    .orElse("absent"));
         }
-        return new Migration(
-                assessment
-                        .input()
-                        .orElseThrow(() -> new IllegalArgumentException("factors must be known but "
-                                + assessment.factors().unknown().size() + " were not")),
-                base.vector());
+        assessment
+                .factors()
+                .unknown()
+                .forEach(factor ->
+                        faults.add("/factors/" + factor.key(), Fault.Code.CONFLICT, "must be known but was unknown"));
+        faults.throwIfAny();
+        return new Migration(assessment.input().orElseThrow());
     }
 
     /**
@@ -81,6 +95,15 @@ public final class Migration {
             case CASCADING_FAILURES -> Optional.of(AsiRisk.ofId("ASI08"));
             case UNTRACEABILITY -> Optional.empty();
         };
+    }
+
+    /**
+     * Returns the inputs.
+     *
+     * @return the inputs of the assessment
+     */
+    public AivssInput input() {
+        return input;
     }
 
     /**
@@ -116,7 +139,7 @@ public final class Migration {
      * @return the vector, with all its metrics
      */
     public CvssV4Vector vector() {
-        return vector;
+        return ((CvssBase.Vector) input.cvssBase()).vector();
     }
 
     /**
@@ -181,6 +204,6 @@ public final class Migration {
      */
     @Override
     public String toString() {
-        return "Migration[0.8=" + score().value() + ", draft=" + vector.score() + "]";
+        return "Migration[0.8=" + score().value() + ", draft=" + vector().score() + "]";
     }
 }

@@ -107,19 +107,19 @@ class MigrationTest {
     void only_a_score_of_0_8_with_a_vector_can_be_migrated() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Migration.of(Assessment.of(AivssEdition.V0_5, AivssInput.of(VECTOR, FACTORS))))
-                .withMessage("edition must be 0.8 but was 0.5");
+                .withMessage("/edition: must be 0.8 but was 0.5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Migration.of(Assessment.of(AivssEdition.V0_8, AivssInput.of(8.5, FACTORS))))
-                .withMessage("cvss must be a CVSS v4.0 vector, which the draft scores, but was a score without one");
+                .withMessage("/cvss: must be a CVSS v4.0 vector, which the draft scores, but was a score without one");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Migration.of(Assessment.of(AivssEdition.V0_8, FACTORS)))
-                .withMessage("cvss must be a CVSS v4.0 vector, which the draft scores, but was absent");
+                .withMessage("/cvss: must be a CVSS v4.0 vector, which the draft scores, but was absent");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Migration.of(
                         Assessment.builder(AivssEdition.V0_8, PartialFactors.unknown(FactorSet.AMPLIFICATION))
                                 .cvssBase(CvssBase.of(VECTOR))
                                 .build()))
-                .withMessage("factors must be known but 10 were not");
+                .withMessageStartingWith("/factors/autonomy: must be known but was unknown; /factors/tools: must be");
     }
 
     @Test

@@ -9,7 +9,13 @@ import io.github.aivss.core.AmplificationFactor;
 import io.github.aivss.core.AmplificationFactors;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.decision.Bod2604Decision;
+import io.github.aivss.decision.PublicExposure;
+import io.github.aivss.decision.TechnicalImpact;
+import io.github.aivss.json.AnswerWriter;
+import io.github.aivss.json.Origin;
 import io.github.aivss.testing.NullArguments;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +37,10 @@ class NullArgumentsTest {
             Map.entry(List.class, List.of()),
             Map.entry(Optional.class, Optional.empty()),
             Map.entry(CvssV4Vector.class, VECTOR),
+            Map.entry(AnswerWriter.class, AnswerWriter.lines(new ByteArrayOutputStream())),
+            Map.entry(Origin.class, Origin.NONE),
+            Map.entry(
+                    Bod2604Decision.class, Bod2604Decision.of(false, PublicExposure.NO, false, TechnicalImpact.TOTAL)),
             Map.entry(Assessment.class, ASSESSMENT),
             Map.entry(AgenticProfile.class, PROFILE),
             Map.entry(DraftAssessment.class, DraftAssessment.of(PROFILE, VECTOR)),

@@ -25,6 +25,26 @@ class ScenarioTest {
         assertThat(assessment.notes()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_reference_scenario_of_the_library_is_the_published_one(Scenario published) {
+        ReferenceScenario scenario = ReferenceScenario.valueOf(published.name());
+
+        assertThat(scenario.risk().id()).isEqualTo(published.name());
+        assertThat(scenario.assessment().profile()).hasToString(published.profile);
+        assertThat(scenario.assessment().cvss()).hasToString(published.cvss);
+        assertThat(scenario.assessment().decision().orElseThrow().outcome().key())
+                .isEqualTo(published.outcome);
+        assertThat(scenario.assessment()
+                        .overlay()
+                        .orElseThrow()
+                        .outcome()
+                        .orElseThrow()
+                        .key())
+                .isEqualTo(published.overlay);
+        assertThat(ReferenceScenario.values()).hasSize(Scenario.values().length);
+    }
+
     @Test
     void the_sixth_scenario_has_the_macro_vector_that_is_published() {
         assertThat(Scenario.ASI06.assessment().cvss().macroVector()).isEqualTo("011110");
