@@ -99,7 +99,7 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
-    final Answers<T> answers(View<T> view) {
+    final <A> Answers<A> answers(View<A> view) {
         return new Answers<>(console, view, format, files.size() < 2);
     }
 

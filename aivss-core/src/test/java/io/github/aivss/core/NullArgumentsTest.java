@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aivss.core.audit.AuditSummary;
 import io.github.aivss.core.audit.ClaimAudit;
+import io.github.aivss.core.audit.Dialect;
 import io.github.aivss.core.audit.Finding;
+import io.github.aivss.core.audit.PublishedVector;
 import io.github.aivss.core.audit.ScoringModel;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.decision.Bod2604Decision;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +86,9 @@ class NullArgumentsTest {
                     ScoringModel.class, ClaimAudit.of(ASSESSMENT).explainedBy().get(0)),
             Map.entry(CvssV4Vector.class, VECTOR),
             Map.entry(boolean.class, true),
+            Map.entry(Dialect.class, new Dialect("0.5-pair", Optional.empty(), "")),
+            Map.entry(Optional.class, Optional.empty()),
+            Map.entry(PublishedVector.class, PublishedVector.of("85/100")),
             Map.entry(LocalDate.class, LocalDate.of(2026, 12, 7)),
             Map.entry(
                     SsvcDecision.class,

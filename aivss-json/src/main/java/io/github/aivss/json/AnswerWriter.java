@@ -7,6 +7,7 @@ import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.audit.ClaimAudit;
+import io.github.aivss.core.audit.PublishedVector;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.decision.Bod2604Decision;
 import io.github.aivss.decision.SsvcDecision;
@@ -134,6 +135,16 @@ public final class AnswerWriter implements Closeable {
         Objects.requireNonNull(audit, "audit");
         Objects.requireNonNull(origin, "origin");
         write(json -> AuditWriter.write(json, audit, origin));
+    }
+
+    /**
+     * Writes what a string that was published as an AIVSS vector proves to be, and its metrics.
+     *
+     * @param vector the vector
+     */
+    public void writeVector(PublishedVector vector) {
+        Objects.requireNonNull(vector, "vector");
+        write(json -> AuditWriter.write(json, vector));
     }
 
     /**

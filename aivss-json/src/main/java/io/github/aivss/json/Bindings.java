@@ -33,10 +33,13 @@ import io.github.aivss.core.ScoreTerm;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.core.audit.AuditSummary;
 import io.github.aivss.core.audit.ClaimAudit;
+import io.github.aivss.core.audit.Dialect;
 import io.github.aivss.core.audit.Finding;
+import io.github.aivss.core.audit.PublishedVector;
 import io.github.aivss.core.audit.ScoringModel;
 import io.github.aivss.core.audit.Verdict;
 import io.github.aivss.cvss.CvssV4Metric;
+import io.github.aivss.cvss.CvssV4Nomenclature;
 import io.github.aivss.cvss.CvssV4Value;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
@@ -163,6 +166,10 @@ final class Bindings {
                 CvssV4Metric.class,
                 CvssV4Metric::name,
                 name -> Lookup.byName("CVSS metric", CvssV4Metric.values(), CvssV4Metric::name, name));
+        text(
+                CvssV4Nomenclature.class,
+                CvssV4Nomenclature::title,
+                title -> Lookup.byName("nomenclature", CvssV4Nomenclature.values(), CvssV4Nomenclature::title, title));
         text(Severity.class, Severity::title, Severity::ofTitle);
         text(AivssEdition.class, AivssEdition::key, AivssEdition::ofKey);
         text(ExploitMaturity.class, ExploitMaturity::key, ExploitMaturity::ofKey);
@@ -237,6 +244,8 @@ final class Bindings {
         answer(Finding.class, AuditWriter::write);
         answer(ScoringModel.class, (json, model) -> json.writeString(model.key()));
         answer(Verdict.class, AuditWriter::write);
+        answer(Dialect.class, AuditWriter::write);
+        answer(PublishedVector.class, AuditWriter::write);
         answer(CrossReference.class, CrossReferenceWriter::write);
         answer(LayerCoverage.class, CoverageWriter::write);
         answer(Bod2604Decision.class, DecisionWriter::write);

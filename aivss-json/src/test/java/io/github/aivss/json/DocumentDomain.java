@@ -126,13 +126,20 @@ final class DocumentDomain extends DomainContextBase {
                         "9.3", "9.30", "8", "0", "-1", "12.345", "0.000", "1E+2")
                 .map(BigDecimal::new)
                 .optional(0.7);
-        return Combinators.combine(number, Arbitraries.of(Severity.class).optional(0.7), number, number, number)
-                .as((score, severity, aars, sum, cvss) -> {
+        return Combinators.combine(
+                        number,
+                        Arbitraries.of(Severity.class).optional(0.7),
+                        number,
+                        number,
+                        number,
+                        texts().optional(0.7))
+                .as((score, severity, aars, sum, cvss, vector) -> {
                     AivssClaim claim = score.map(AivssClaim::ofScore).orElse(AivssClaim.EMPTY);
                     claim = severity.map(claim::withSeverity).orElse(claim);
                     claim = aars.map(claim::withAars).orElse(claim);
                     claim = sum.map(claim::withFactorSum).orElse(claim);
-                    return cvss.map(claim::withCvssScore).orElse(claim);
+                    claim = cvss.map(claim::withCvssScore).orElse(claim);
+                    return vector.map(claim::withVector).orElse(claim);
                 });
     }
 

@@ -18,7 +18,8 @@ final class Documents {
     static final String ASSESSMENT = """
             {"id": "harbour-clerk", "edition": "0.8", "cvss": {"vector": "%s", "score": 8.5},
              "factors": %s, "threatMultiplier": 0.97, "mitigationFactor": 1.0,
-             "claim": {"score": 9.3, "severity": "Critical", "aars": 0.79, "factorSum": 5.4, "cvssScore": 8.5}}""".formatted(VECTOR, FACTORS);
+             "claim": {"score": 9.3, "severity": "Critical", "aars": 0.79, "factorSum": 5.4, "cvssScore": 8.5,
+                       "vector": "(CVSS:8.5/AARS:5.4)"}}""".formatted(VECTOR, FACTORS);
 
     static final String THREAT_MODEL = """
             {"format": "agent-threat-model/1", "agent": {"name": "Harbour Clerk", "id": "harbour-clerk"},

@@ -12,6 +12,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.aivss.core.Assessment;
+import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.decision.Bod2604Decision;
 import io.github.aivss.decision.PublicExposure;
 import io.github.aivss.decision.TechnicalImpact;
@@ -163,6 +165,7 @@ class JsonSchemasTest {
                         "assessment",
                         "{\"factorSum\": 1, \"claim\": {\"score\": -7.25, \"severity\": \"cRITICAL\"}, \"id\": \"\"}"),
                 arguments("assessment", "{\"factorSum\": 1, \"claim\": {}}"),
+                arguments("assessment", "{\"factorSum\": 1, \"claim\": {\"vector\": \"\"}}"),
                 arguments("threat-model", Documents.THREAT_MODEL),
                 arguments("threat-model", Documents.THREAT_MODEL.replace("\"L4\"", "4")),
                 arguments("threat-model", Documents.THREAT_MODEL.replace("\"L4\"", "\"Layer 4\"")),
@@ -241,6 +244,7 @@ class JsonSchemasTest {
                         "{\"factorSum\": 1, \"edition\": \"0.8\", \"mitigationFactor\":" + " \"adversariallyTested\"}"),
                 assessment("{\"factorSum\": 1, \"claim\": 9}"),
                 assessment("{\"factorSum\": 1, \"claim\": {\"score\": \"9\"}}"),
+                assessment("{\"factorSum\": 1, \"claim\": {\"vector\": 9}}"),
                 assessment("{\"factorSum\": 1, \"claim\": {\"severity\": \"severe\"}}"),
                 assessment("{\"factorSum\": 1, \"claim\": {\"severity\": \"High\\n\"}}"),
                 factors(Documents.FACTORS.replace("dynamicToolUse", "dynamicTolUse")),
@@ -455,7 +459,7 @@ class JsonSchemasTest {
     void a_schema_of_audits_keeps_verdict_and_findings_together() {
         String audit = "{\"id\": \"x\", \"edition\": \"0.8\", \"claimed\": 9.2, \"computed\": 9.3, \"agrees\": false,"
                 + " \"findings\": [{\"code\": \"rounding-mismatch\", \"message\": \"\"}],"
-                + " \"explainedBy\": [\"0.8/half-even\"]}";
+                + " \"explainedBy\": [\"0.8/half-even\"], \"dialect\": null}";
 
         assertThat(faults("audit", audit)).isEmpty();
         assertThat(faults("audit", audit.replace("rounding-mismatch", "below-cvss-base")))
@@ -467,6 +471,9 @@ class JsonSchemasTest {
         assertThat(faults("audit", audit.replace("\"agrees\": false", "\"agrees\": null")))
                 .isNotEmpty();
         assertThat(faults("audit", audit.replace("half-even", "half-down"))).isNotEmpty();
+        assertThat(faults("audit", audit.replace(", \"dialect\": null", ""))).isNotEmpty();
+        assertThat(faults("audit", audit.replace("\"dialect\": null", "\"dialect\": {\"name\": \"0.5\"}")))
+                .isNotEmpty();
         assertThat(faults(
                         "audit",
                         audit.replace("\"agrees\": false", "\"agrees\": null")
@@ -500,6 +507,18 @@ class JsonSchemasTest {
         assertThat(faults("bod-26-04", triage.replace("\"due\":null", "\"due\":\"soon\"")))
                 .isNotEmpty();
         assertThat(faults("bod-26-04", triage.replace("\"due\":null,", ""))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"score\": 9.3", "\"score\": 85", "\"vector\": \"AIVSS:1.0/what?\"", "\"vector\": \"85/100\""})
+    void a_schema_of_audits_allows_the_answers(String claim) {
+        Assessment assessment = DocumentReader.standard()
+                .read(DocumentType.ASSESSMENT, "{\"cvss\": 8, \"factorSum\": 4, \"claim\": {" + claim + "}}");
+
+        String answer = Answers.line(writer -> writer.writeAudit(ClaimAudit.of(assessment), Origin.NONE));
+
+        assertThat(faults("audit", answer)).isEmpty();
     }
 
     @Test
