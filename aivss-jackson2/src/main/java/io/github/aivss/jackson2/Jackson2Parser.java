@@ -85,7 +85,7 @@ final class Jackson2Parser extends ParserMinimalBase {
     }
 
     private static @Nullable TokenStreamLocation location(@Nullable JsonLocation location) {
-        return location == null || location == JsonLocation.NA
+        return location == null || location.equals(JsonLocation.NA)
                 ? null
                 : new TokenStreamLocation(
                         ContentReference.unknown(),
