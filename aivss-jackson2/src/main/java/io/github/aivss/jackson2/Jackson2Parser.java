@@ -54,11 +54,10 @@ final class Jackson2Parser extends ParserMinimalBase {
             return new UnexpectedEndOfInputException(this, null, e.getMessage());
         }
         if (e instanceof com.fasterxml.jackson.core.exc.StreamConstraintsException tooLarge) {
-            return new StreamConstraintsException(tooLarge.getOriginalMessage(), location(tooLarge.getLocation()));
+            return new StreamConstraintsException(tooLarge.getOriginalMessage(), locationOf(tooLarge));
         }
         if (e instanceof JsonProcessingException unreadable) {
-            return new StreamReadException(
-                    this, unreadable.getOriginalMessage(), location(unreadable.getLocation()), unreadable);
+            return new StreamReadException(this, unreadable.getOriginalMessage(), locationOf(unreadable), unreadable);
         }
         return JacksonIOException.construct(e, this);
     }
@@ -84,8 +83,14 @@ final class Jackson2Parser extends ParserMinimalBase {
         };
     }
 
+    /** An exception about a limit does not say where. */
+    private @Nullable TokenStreamLocation locationOf(JsonProcessingException e) {
+        JsonLocation reported = e.getLocation();
+        return location(reported == null || reported.getLineNr() < 1 ? source.currentLocation() : reported);
+    }
+
     private static @Nullable TokenStreamLocation location(@Nullable JsonLocation location) {
-        return location == null || location.equals(JsonLocation.NA)
+        return location == null
                 ? null
                 : new TokenStreamLocation(
                         ContentReference.unknown(),
