@@ -99,7 +99,7 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
-    final Answers<T> answers(View<T> view) {
+    final <A> Answers<A> answers(View<A> view) {
         return new Answers<>(console, view, format, files.size() < 2);
     }
 
@@ -125,10 +125,7 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
         } catch (InvalidInputException e) {
             answers.addFaults(origin, Optional.empty(), e.faults());
         } catch (IOException e) {
-            answers.addFaults(
-                    origin,
-                    Optional.empty(),
-                    Source.unreadable("cannot be read: " + e.getMessage()).faults());
+            answers.addUnreadable(origin, e);
         }
     }
 

@@ -4,6 +4,7 @@ package io.github.aivss.cli;
 import io.github.aivss.core.Fault;
 import io.github.aivss.json.AnswerWriter;
 import io.github.aivss.json.Origin;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -65,6 +66,14 @@ final class Answers<T> implements AutoCloseable {
         if (!inPlace || origin.line().isEmpty()) {
             console.faults(Source.place(origin), faults);
         }
+    }
+
+    /** Prints that an input cannot be read. */
+    void addUnreadable(Origin origin, IOException e) {
+        addFaults(
+                origin,
+                Optional.empty(),
+                Source.unreadable("cannot be read: " + e.getMessage()).faults());
     }
 
     /** Prints what is wrong with an input that has a JSON form of its own for it, and otherwise for people. */

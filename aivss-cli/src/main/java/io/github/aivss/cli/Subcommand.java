@@ -20,6 +20,10 @@ enum Subcommand {
     FACTORS,
     EDITIONS,
     RISKS,
+    SSVC,
+    BOD_26_04,
+    DRAFT,
+    MIGRATE,
     SCHEMA,
     COMPLETION;
 
@@ -51,6 +55,10 @@ enum Subcommand {
             case FACTORS -> new FactorsCommand(console);
             case EDITIONS -> new EditionsCommand(console);
             case RISKS -> new RisksCommand(console);
+            case SSVC -> new SsvcCommand(console);
+            case BOD_26_04 -> new Bod2604Command(console);
+            case DRAFT -> new DraftCommand(console);
+            case MIGRATE -> new MigrateCommand(console);
             case SCHEMA -> new SchemaCommand(console);
             case COMPLETION -> new CompletionCommand(console);
         };
@@ -59,6 +67,6 @@ enum Subcommand {
     /** Returns the name on the command line. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

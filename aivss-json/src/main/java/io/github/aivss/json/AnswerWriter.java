@@ -7,7 +7,10 @@ import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.audit.ClaimAudit;
+import io.github.aivss.core.audit.PublishedVector;
 import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.decision.Bod2604Decision;
+import io.github.aivss.decision.SsvcDecision;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.CrossReference;
 import io.github.aivss.maestro.Layer;
@@ -30,7 +33,7 @@ import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes answers as JSON in UTF-8: scores, audits, coverage, faults, and entries of lists. An answer is written once and not read
+ * Writes answers as JSON in UTF-8: scores, audits, coverage, decisions, faults, and entries of lists. An answer is written once and not read
  * back, unlike a document, which {@link DocumentWriter} writes. Control and format characters in strings are escaped,
  * so that an answer shows itself as it is.
  *
@@ -135,6 +138,16 @@ public final class AnswerWriter implements Closeable {
     }
 
     /**
+     * Writes what a string that was published as an AIVSS vector proves to be, and its metrics.
+     *
+     * @param vector the vector
+     */
+    public void writeVector(PublishedVector vector) {
+        Objects.requireNonNull(vector, "vector");
+        write(json -> AuditWriter.write(json, vector));
+    }
+
+    /**
      * Writes what a threat model addresses, at each layer, of the threats in the catalogues of its taxonomy.
      *
      * @param model the threat model
@@ -213,6 +226,26 @@ public final class AnswerWriter implements Closeable {
     }
 
     /**
+     * Writes a decision of AIVSS-SSVC, in the form in which {@link DocumentType#SSVC} is read.
+     *
+     * @param decision the decision
+     */
+    public void writeSsvc(SsvcDecision decision) {
+        Objects.requireNonNull(decision, "decision");
+        write(json -> DecisionWriter.write(json, decision));
+    }
+
+    /**
+     * Writes a decision by the table of BOD 26-04.
+     *
+     * @param decision the decision
+     */
+    public void writeBod2604(Bod2604Decision decision) {
+        Objects.requireNonNull(decision, "decision");
+        write(json -> DecisionWriter.write(json, decision));
+    }
+
+    /**
      * Writes a layer of a taxonomy.
      *
      * @param layer the layer
@@ -272,7 +305,13 @@ public final class AnswerWriter implements Closeable {
         write(json -> ReferenceWriter.write(json, risk));
     }
 
-    private void write(Consumer<JsonGenerator> answer) {
+    /**
+     * Writes an answer that this writer has no method for.
+     *
+     * @param answer writes one JSON value
+     */
+    public void write(Consumer<JsonGenerator> answer) {
+        Objects.requireNonNull(answer, "answer");
         if (lines == null) {
             String next = INDENTED.write(answer);
             if (pending != null) {

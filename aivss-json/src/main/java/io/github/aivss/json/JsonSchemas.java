@@ -19,14 +19,14 @@ public final class JsonSchemas {
 
     private static final List<String> KINDS = Stream.concat(
                     DocumentType.values().stream().map(DocumentType::key),
-                    Stream.of("score", "audit", "coverage", "cross-reference"))
+                    Stream.of("score", "audit", "coverage", "cross-reference", "bod-26-04"))
             .toList();
 
     private JsonSchemas() {}
 
     /**
      * Returns the kinds that have a schema: the keys of all {@link DocumentType}s, and the answers {@code score},
-     * {@code audit}, {@code coverage} and {@code cross-reference}.
+     * {@code audit}, {@code coverage}, {@code cross-reference} and {@code bod-26-04}.
      *
      * @return the kinds
      */

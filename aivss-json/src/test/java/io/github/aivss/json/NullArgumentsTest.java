@@ -10,6 +10,10 @@ import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.decision.Bod2604Decision;
+import io.github.aivss.decision.PublicExposure;
+import io.github.aivss.decision.SsvcDecision;
+import io.github.aivss.decision.TechnicalImpact;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.CrossReference;
 import io.github.aivss.maestro.CrossReferences;
@@ -30,6 +34,11 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 class NullArgumentsTest {
 
@@ -69,8 +78,15 @@ class NullArgumentsTest {
             Map.entry(DocumentType.class, DocumentType.ASSESSMENT),
             Map.entry(AnswerWriter.class, AnswerWriter.lines(OutputStream.nullOutputStream())),
             Map.entry(AivssModule.class, new AivssModule()),
+            Map.entry(JsonForm.class, JsonForm.values().get(0)),
+            Map.entry(JsonParser.class, new JsonFactory().createParser(ObjectReadContext.empty(), "1")),
+            Map.entry(
+                    JsonGenerator.class,
+                    new JsonFactory().createGenerator(ObjectWriteContext.empty(), OutputStream.nullOutputStream())),
             Map.entry(ReadLimits.class, ReadLimits.STANDARD),
             Map.entry(Origin.class, Origin.NONE),
+            Map.entry(SsvcDecision.class, DocumentReader.standard().read(DocumentType.SSVC, Documents.SSVC)),
+            Map.entry(Bod2604Decision.class, Bod2604Decision.of(true, PublicExposure.YES, true, TechnicalImpact.TOTAL)),
             Map.entry(OwaspReport.class, REPORT),
             Map.entry(OwaspReport.Metadata.class, REPORT.metadata()),
             Map.entry(OwaspReport.Vulnerability.class, REPORT.vulnerabilities().get(0)));
