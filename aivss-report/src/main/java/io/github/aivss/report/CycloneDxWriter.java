@@ -54,7 +54,7 @@ final class CycloneDxWriter extends FindingsWriter {
     @Override
     void begin(Report report, Origin origin) {
         agents.add(new Agent(
-                Shown.line(report.name()),
+                report.shownName(),
                 report.owaspReport()
                         .map(OwaspReport::metadata)
                         .flatMap(OwaspReport.Metadata::systemVersion)

@@ -122,7 +122,7 @@ public abstract sealed class FindingsWriter implements Closeable permits SarifWr
                 Assessment assessment,
                 Optional<OwaspReport.Vulnerability> vulnerability,
                 Origin origin) {
-            String agent = Shown.line(report.name());
+            String agent = report.shownName();
             Headline headline = Headline.of(assessment);
             Optional<String> what = vulnerability
                     .flatMap(OwaspReport.Vulnerability::title)

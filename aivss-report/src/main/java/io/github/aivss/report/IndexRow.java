@@ -130,7 +130,7 @@ record IndexRow(
     static IndexRow of(Report report, String address) {
         Assessment worst = PageViews.worst(report.assessments());
         return new IndexRow(
-                Shown.line(report.name()),
+                report.shownName(),
                 address,
                 Headline.of(worst),
                 worst.score()

@@ -23,7 +23,7 @@ final class PageViews {
                 report.owaspReport().isPresent()
                         ? "AIVSS report"
                         : report.threatModel().isPresent() ? "Agentic threat model" : "AIVSS assessment",
-                Shown.line(report.name()),
+                report.shownName(),
                 verdict(report, scores),
                 Headline.of(worst),
                 ScaleFigure.of(worst),

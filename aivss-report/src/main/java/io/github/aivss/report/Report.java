@@ -175,6 +175,12 @@ public final class Report {
         return TextPage.of(PageViews.of(this));
     }
 
+    /** Returns the name as every form shows it; official reports may have an empty one. */
+    String shownName() {
+        String shown = Shown.line(name);
+        return shown.isEmpty() ? "unnamed" : shown;
+    }
+
     Optional<AgentThreatModel> threatModel() {
         return threatModel;
     }
@@ -190,6 +196,6 @@ public final class Report {
      */
     @Override
     public String toString() {
-        return "report on " + Shown.line(name);
+        return "report on " + shownName();
     }
 }

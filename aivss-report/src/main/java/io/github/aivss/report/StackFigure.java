@@ -6,8 +6,6 @@ import io.github.aivss.maestro.Layer;
 import io.jstach.jstache.JStache;
 import io.jstach.jstache.JStacheConfig;
 import io.jstach.jstache.JStacheType;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,11 +132,12 @@ record StackFigure(String description, List<Slab> slabs, List<Column> columns, i
         return node.row.certainty() + (threats == 0 ? "" : " · " + Shown.count(threats, "threat") + " addressed");
     }
 
+    /** Returns a number with at most two decimal places. */
     private static String percent(double value) {
-        return BigDecimal.valueOf(value)
-                .setScale(2, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+        long hundredths = Math.round(value * 100);
+        long part = hundredths % 100;
+        return hundredths / 100
+                + (part == 0 ? "" : part % 10 == 0 ? "." + part / 10 : part < 10 ? ".0" + part : "." + part);
     }
 
     private static String description(List<LayersView.Row> rows) {

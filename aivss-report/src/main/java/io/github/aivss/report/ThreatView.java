@@ -2,26 +2,19 @@
 package io.github.aivss.report;
 
 import io.github.aivss.maestro.Threat;
-import java.util.Optional;
 
 /**
  * A threat of a catalogue.
  *
- * @param name its name
- * @param id its id in the catalogue, if it has one
+ * @param label its id in the catalogue, if it has one, and its name
  * @param catalog the id of the catalogue
  */
-record ThreatView(String name, Optional<String> id, String catalog) {
+record ThreatView(String label, String catalog) {
 
     static ThreatView of(Threat threat) {
+        String name = threat.deprecated() ? threat.name() + " (deprecated)" : threat.name();
         return new ThreatView(
-                Shown.line(threat.name() + (threat.deprecated() ? " (deprecated)" : "")),
-                threat.id().map(Shown::line),
+                Shown.line(threat.id().isPresent() ? threat.id().get() + " " + name : name),
                 Shown.line(threat.catalog()));
-    }
-
-    /** Returns the id, if there is one, and the name. */
-    String label() {
-        return id.map(known -> known + " ").orElse("") + name;
     }
 }

@@ -204,6 +204,15 @@ class ReportTest {
     }
 
     @Test
+    void what_has_no_name_is_called_unnamed() {
+        Report report = Report.of(" ", Assessment.of(AivssEdition.V0_8, FactorSum.of(1)));
+
+        assertThat(Jsoup.parse(report.html()).select("h1").text()).isEqualTo("unnamed");
+        assertThat(report.text()).startsWith("unnamed\n=======\n");
+        assertThat(report.slug()).isEqualTo("agent");
+    }
+
+    @Test
     void the_date_is_the_one_that_was_given() {
         Report report = Report.of(Examples.threatModel("lume"));
 
