@@ -2,6 +2,7 @@
 module io.github.aivss.cli {
     requires info.picocli;
     requires io.github.aivss.core;
+    requires io.github.aivss.draft;
     requires io.github.aivss.json;
     requires io.github.aivss.maestro;
     requires static org.jspecify;

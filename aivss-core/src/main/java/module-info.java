@@ -21,6 +21,7 @@ module io.github.aivss.core {
     exports io.github.aivss.internal to
             io.github.aivss.maestro,
             io.github.aivss.json,
+            io.github.aivss.draft,
             io.github.aivss.cli;
 
     // It reads the constraints off the fields of the records.

@@ -3,16 +3,14 @@ package io.github.aivss.cli;
 
 import io.github.aivss.core.Fault;
 import io.github.aivss.decision.Bod2604Decision;
-import io.github.aivss.decision.PublicExposure;
-import io.github.aivss.decision.TechnicalImpact;
 import io.github.aivss.json.AnswerWriter;
 import io.github.aivss.json.Origin;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Decides until when to remediate by BOD 26-04. */
@@ -29,35 +27,8 @@ final class Bod2604Command implements Callable<Integer>, View<Bod2604Decision> {
 
     private final Console console;
 
-    @Option(
-            names = "--kev",
-            paramLabel = "yes|no",
-            description = "Whether it is in CISA's catalogue of known exploited vulnerabilities.")
-    private @Nullable String kev;
-
-    @Option(
-            names = "--exposed",
-            paramLabel = "yes|no|unknown",
-            description = "Whether the asset is publicly exposed; unknown counts as yes.")
-    private @Nullable String exposed;
-
-    @Option(names = "--automatable", paramLabel = "yes|no", description = "Whether the exploit can be automated.")
-    private @Nullable String automatable;
-
-    @Option(
-            names = "--impact",
-            paramLabel = "partial|total",
-            description = "The technical impact: how much control an exploit gives.")
-    private @Nullable String impact;
-
-    @Option(names = "--cve", paramLabel = "ID", description = "The CVE, such as CVE-2026-12345.")
-    private @Nullable String cve;
-
-    @Option(
-            names = "--federal",
-            description = "The asset is of a federal civilian agency of the USA, for which the directive is binding;"
-                    + " needs --cve.")
-    private boolean federal;
+    @Mixin
+    private Bod2604Options options = new Bod2604Options();
 
     @Option(names = "--from", paramLabel = "DATE", description = "The date to count from, such as 2026-12-07.")
     private @Nullable LocalDate from;
@@ -83,47 +54,20 @@ final class Bod2604Command implements Callable<Integer>, View<Bod2604Decision> {
     }
 
     private Bod2604Decision decision() {
-        ChoiceOptions options = new ChoiceOptions();
-        Optional<Boolean> exploited = options.required("--kev", kev);
-        Optional<PublicExposure> exposure =
-                options.required("--exposed", exposed, PublicExposure.values(), PublicExposure::key);
-        Optional<Boolean> automated = options.required("--automatable", automatable);
-        Optional<TechnicalImpact> control =
-                options.required("--impact", impact, TechnicalImpact.values(), TechnicalImpact::key);
-        // What is missing or wrong is reported below, with what is wrong with the other options.
-        Bod2604Decision decision = Bod2604Decision.of(
-                exploited.orElse(false),
-                exposure.orElse(PublicExposure.NO),
-                automated.orElse(false),
-                control.orElse(TechnicalImpact.PARTIAL));
-        Bod2604Decision complete = dated(named(decision, options), options);
-        options.check();
-        return complete;
+        ChoiceOptions choices = new ChoiceOptions();
+        Bod2604Decision decision = dated(options.decision(choices), choices);
+        choices.check();
+        return decision;
     }
 
-    private Bod2604Decision named(Bod2604Decision decision, ChoiceOptions options) {
-        if (cve == null) {
-            if (federal) {
-                options.add("--cve", Fault.Code.MISSING, "is missing: --federal is for CVEs");
-            }
-            return decision;
-        }
-        try {
-            return federal ? decision.forFederalCve(cve) : decision.forCve(cve);
-        } catch (IllegalArgumentException e) {
-            options.add("--cve", Fault.Code.VALUE, String.valueOf(e.getMessage()));
-            return decision;
-        }
-    }
-
-    private Bod2604Decision dated(Bod2604Decision decision, ChoiceOptions options) {
+    private Bod2604Decision dated(Bod2604Decision decision, ChoiceOptions choices) {
         if (from == null) {
             return decision;
         }
         try {
             return decision.from(from);
         } catch (IllegalArgumentException e) {
-            options.add("--from", Fault.Code.RANGE, String.valueOf(e.getMessage()));
+            choices.add("--from", Fault.Code.RANGE, String.valueOf(e.getMessage()));
             return decision;
         }
     }

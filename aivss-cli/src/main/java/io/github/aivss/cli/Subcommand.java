@@ -21,6 +21,8 @@ enum Subcommand {
     RISKS,
     SSVC,
     BOD_26_04,
+    DRAFT,
+    MIGRATE,
     SCHEMA,
     COMPLETION;
 
@@ -53,6 +55,8 @@ enum Subcommand {
             case RISKS -> new RisksCommand(console);
             case SSVC -> new SsvcCommand(console);
             case BOD_26_04 -> new Bod2604Command(console);
+            case DRAFT -> new DraftCommand(console);
+            case MIGRATE -> new MigrateCommand(console);
             case SCHEMA -> new SchemaCommand(console);
             case COMPLETION -> new CompletionCommand(console);
         };

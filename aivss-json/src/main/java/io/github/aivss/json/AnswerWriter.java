@@ -305,7 +305,13 @@ public final class AnswerWriter implements Closeable {
         write(json -> ReferenceWriter.write(json, risk));
     }
 
-    private void write(Consumer<JsonGenerator> answer) {
+    /**
+     * Writes an answer that this writer has no method for.
+     *
+     * @param answer writes one JSON value
+     */
+    public void write(Consumer<JsonGenerator> answer) {
+        Objects.requireNonNull(answer, "answer");
         if (lines == null) {
             String next = INDENTED.write(answer);
             if (pending != null) {
