@@ -5,6 +5,7 @@ module io.github.aivss.cli {
     requires io.github.aivss.draft;
     requires io.github.aivss.json;
     requires io.github.aivss.maestro;
+    requires io.github.aivss.report;
     requires static org.jspecify;
     requires tools.jackson.core;
 

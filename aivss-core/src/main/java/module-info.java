@@ -22,6 +22,7 @@ module io.github.aivss.core {
             io.github.aivss.maestro,
             io.github.aivss.json,
             io.github.aivss.draft,
+            io.github.aivss.report,
             io.github.aivss.cli;
 
     // It reads the constraints off the fields of the records.

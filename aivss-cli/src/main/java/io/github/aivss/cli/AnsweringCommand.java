@@ -135,7 +135,7 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
         long faulty = 0;
         long noted = 0;
         JsonLinesReader documents = JsonLinesReader.of(source.stream(), reader);
-        try (Progress progress = new Progress(console, System::nanoTime)) {
+        try (Progress progress = new Progress(console, "lines", System::nanoTime)) {
             for (Optional<JsonLine> line = documents.next(); line.isPresent(); line = documents.next()) {
                 Origin origin = source.origin().atLine(line.get().number());
                 lines++;

@@ -11,6 +11,7 @@ enum Subcommand {
     AUDIT,
     NEW,
     CVSS,
+    REPORT,
     CONVERT,
     LAYERS,
     THREATS,
@@ -45,6 +46,7 @@ enum Subcommand {
             case AUDIT -> new AuditCommand(console);
             case NEW -> new NewCommand(console);
             case CVSS -> new CvssCommand(console);
+            case REPORT -> new ReportCommand(console);
             case CONVERT -> new ConvertCommand(console);
             case LAYERS -> new LayersCommand(console);
             case THREATS -> new ThreatsCommand(console);

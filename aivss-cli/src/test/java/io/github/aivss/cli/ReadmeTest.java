@@ -8,12 +8,12 @@ import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.AivssScore;
-import io.github.aivss.core.Assessment;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.cvss.Severity;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
+import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.LayerTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
 import java.io.IOException;
@@ -64,9 +64,9 @@ class ReadmeTest {
     @Test
     void the_readme_reads_and_audits_documents() throws IOException {
         // documents: begin
-        Assessment assessment =
-                DocumentReader.standard().read(DocumentType.ASSESSMENT, Path.of("../examples/lutra-ai.json"));
-        ClaimAudit audit = ClaimAudit.of(assessment.withClaim(AivssClaim.ofScore(new BigDecimal("9.2"))));
+        AgentThreatModel model =
+                DocumentReader.standard().read(DocumentType.THREAT_MODEL, Path.of("../examples/lutra-ai.json"));
+        ClaimAudit audit = ClaimAudit.of(model.assessment().withClaim(AivssClaim.ofScore(new BigDecimal("9.2"))));
         // documents: end
 
         assertThat(blocks("java").get(1))

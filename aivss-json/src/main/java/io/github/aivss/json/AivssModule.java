@@ -23,7 +23,7 @@ import tools.jackson.databind.JacksonModule;
  */
 public final class AivssModule extends JacksonModule {
 
-    private final DocumentReader.Options options;
+    private final DocumentReader reader;
 
     /** Creates a module that reads like {@link DocumentReader#standard()}. */
     public AivssModule() {
@@ -37,7 +37,7 @@ public final class AivssModule extends JacksonModule {
      * @param reader the reader
      */
     public AivssModule(DocumentReader reader) {
-        this.options = Objects.requireNonNull(reader, "reader").options();
+        this.reader = Objects.requireNonNull(reader, "reader");
     }
 
     @Override
@@ -52,6 +52,6 @@ public final class AivssModule extends JacksonModule {
 
     @Override
     public void setupModule(SetupContext context) {
-        Bindings.of(options).addTo(context);
+        Bindings.of(reader).addTo(context);
     }
 }

@@ -1,78 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
-import io.github.aivss.core.AgenticRiskFactor;
-import io.github.aivss.core.AgenticRiskFactors;
-import io.github.aivss.core.AivssClaim;
-import io.github.aivss.core.AivssEdition;
-import io.github.aivss.core.AivssInput;
-import io.github.aivss.core.AivssScore;
-import io.github.aivss.core.AmplificationFactor;
-import io.github.aivss.core.AmplificationFactors;
-import io.github.aivss.core.AsiRisk;
-import io.github.aivss.core.AssessedFactors;
-import io.github.aivss.core.CoreRisk;
-import io.github.aivss.core.CvssBase;
-import io.github.aivss.core.ExploitMaturity;
-import io.github.aivss.core.FactorLevel;
-import io.github.aivss.core.FactorSet;
-import io.github.aivss.core.FactorSum;
-import io.github.aivss.core.Fault;
-import io.github.aivss.core.MitigationFactor;
-import io.github.aivss.core.MitigationStrength;
-import io.github.aivss.core.NonStandardValue;
-import io.github.aivss.core.PartialFactors;
-import io.github.aivss.core.RatedFactors;
-import io.github.aivss.core.Rationale;
-import io.github.aivss.core.RationaleSubject;
-import io.github.aivss.core.RiskFactor;
-import io.github.aivss.core.RiskFactors;
-import io.github.aivss.core.ScoreExplanation;
-import io.github.aivss.core.ScoreRange;
-import io.github.aivss.core.ScoreTerm;
-import io.github.aivss.core.ThreatMultiplier;
-import io.github.aivss.core.audit.AuditSummary;
-import io.github.aivss.core.audit.ClaimAudit;
-import io.github.aivss.core.audit.Dialect;
-import io.github.aivss.core.audit.Finding;
-import io.github.aivss.core.audit.PublishedVector;
-import io.github.aivss.core.audit.ScoringModel;
-import io.github.aivss.core.audit.Verdict;
-import io.github.aivss.cvss.CvssV4Metric;
-import io.github.aivss.cvss.CvssV4Nomenclature;
-import io.github.aivss.cvss.CvssV4Value;
-import io.github.aivss.cvss.CvssV4Vector;
-import io.github.aivss.cvss.Severity;
-import io.github.aivss.decision.Bod2604Basis;
-import io.github.aivss.decision.Bod2604Decision;
-import io.github.aivss.decision.Bod2604Outcome;
-import io.github.aivss.decision.PublicExposure;
-import io.github.aivss.decision.SsvcAgentLevel;
-import io.github.aivss.decision.SsvcFactor;
-import io.github.aivss.decision.SsvcImpact;
-import io.github.aivss.decision.SsvcOutcome;
-import io.github.aivss.decision.SsvcThreat;
-import io.github.aivss.decision.SsvcVulnerability;
-import io.github.aivss.decision.TechnicalImpact;
-import io.github.aivss.internal.Lookup;
-import io.github.aivss.maestro.Agent;
-import io.github.aivss.maestro.Certainty;
-import io.github.aivss.maestro.CrossReference;
-import io.github.aivss.maestro.CrossReferences;
-import io.github.aivss.maestro.Layer;
-import io.github.aivss.maestro.LayerAssessment;
-import io.github.aivss.maestro.LayerCoverage;
-import io.github.aivss.maestro.LayerTaxonomies;
-import io.github.aivss.maestro.Threat;
-import io.github.aivss.maestro.ThreatCatalog;
-import io.github.aivss.maestro.ThreatReference;
-import io.github.aivss.maestro.ThreatScope;
-import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DatabindException;
@@ -86,33 +14,22 @@ import tools.jackson.databind.module.SimpleDeserializers;
 import tools.jackson.databind.module.SimpleKeyDeserializers;
 import tools.jackson.databind.module.SimpleSerializers;
 
-/** The JSON form of every public type, in the terms of Jackson. Each type is bound in one line of {@link #of}. */
+/** The {@linkplain JsonForm JSON forms} in the terms of Jackson 3. */
 final class Bindings {
 
-    private static final RiskFactor[] FACTORS =
-            Stream.of(FactorSet.values()).flatMap(set -> set.factors().stream()).toArray(RiskFactor[]::new);
-
-    private static final RationaleSubject[] SUBJECTS = Stream.concat(
-                    Stream.<RationaleSubject>of(ScoreTerm.values()), Stream.of(FACTORS))
-            .toArray(RationaleSubject[]::new);
-
-    private final DocumentReader.Options options;
+    private final DocumentReader reader;
     private final SimpleSerializers serializers = new SimpleSerializers();
     private final SimpleDeserializers deserializers = new SimpleDeserializers();
     private final SimpleSerializers keySerializers = new SimpleSerializers();
     private final SimpleKeyDeserializers keyDeserializers = new SimpleKeyDeserializers();
 
-    private Bindings(DocumentReader.Options options) {
-        this.options = options;
+    private Bindings(DocumentReader reader) {
+        this.reader = reader;
     }
 
-    static Bindings of(DocumentReader.Options options) {
-        Bindings bindings = new Bindings(options);
-        DocumentType.values().forEach(bindings::document);
-        bindings.values();
-        bindings.texts();
-        bindings.answers();
-        bindings.unbound();
+    static Bindings of(DocumentReader reader) {
+        Bindings bindings = new Bindings(reader);
+        JsonForm.values().forEach(bindings::add);
         return bindings;
     }
 
@@ -123,222 +40,27 @@ final class Bindings {
         context.addKeyDeserializers(keyDeserializers);
     }
 
-    private <T> void document(DocumentType<T> type) {
-        bind(type.valueType(), type::write, cursor -> type.reader(cursor, options));
-    }
-
-    private void values() {
-        value(AgenticRiskFactors.class, AssessmentWriter::writeFactors, cursor ->
-                (AgenticRiskFactors) FactorsReader.read(cursor, FactorSet.AGENTIC));
-        value(AmplificationFactors.class, AssessmentWriter::writeFactors, cursor ->
-                (AmplificationFactors) FactorsReader.read(cursor, FactorSet.AMPLIFICATION));
-        value(RatedFactors.class, AssessmentWriter::writeFactors, FactorsReader::readRated);
-        value(FactorSum.class, AssessmentWriter::write, cursor -> number(cursor, Range.TEN_POINTS, FactorSum::of));
-        value(RiskFactors.class, AssessmentWriter::write, FactorsReader::readFactorsOrSum);
-        value(AssessedFactors.class, AssessmentWriter::write, FactorsReader::readAssessed);
-        readAs(AssessedFactors.class, PartialFactors.class);
-        value(Rationale.class, AssessmentWriter::write, RationalesReader::readRationale);
-        value(CvssBase.class, AssessmentWriter::write, AssessmentReader::readCvssBase);
-        readAs(CvssBase.class, CvssBase.Score.class, CvssBase.Vector.class);
-        value(AivssInput.class, AssessmentWriter::write, cursor -> AssessmentReader.readInput(cursor, options));
-        value(
-                ThreatMultiplier.class,
-                (json, multiplier) -> json.writeNumber(multiplier.value()),
-                cursor -> number(cursor, Range.MULTIPLIER, ThreatMultiplier::of));
-        value(
-                MitigationFactor.class,
-                (json, factor) -> json.writeNumber(factor.value()),
-                cursor -> number(cursor, Range.UNIT, MitigationFactor::of));
-        value(AivssClaim.class, AssessmentWriter::writeClaim, AssessmentReader::readClaim);
-        value(ScoreRange.class, ScoreWriter::write, ScoreRangeReader::read);
-        value(Agent.class, ThreatModelWriter::write, cursor -> new ThreatModelReader(cursor, options).readAgent());
-        value(
-                ThreatReference.class,
-                ThreatModelWriter::write,
-                cursor -> new ThreatModelReader(cursor, options).readThreat());
-        readAs(ThreatReference.class, ThreatReference.ById.class, ThreatReference.ByName.class);
-        value(Layer.class, TaxonomyWriter::write, cursor -> new TaxonomyReader(cursor, options).readLayer());
-    }
-
-    private void texts() {
-        text(CvssV4Vector.class, CvssV4Vector::toString, CvssV4Vector::parse);
-        text(
-                CvssV4Metric.class,
-                CvssV4Metric::name,
-                name -> Lookup.byName("CVSS metric", CvssV4Metric.values(), CvssV4Metric::name, name));
-        text(
-                CvssV4Nomenclature.class,
-                CvssV4Nomenclature::title,
-                title -> Lookup.byName("nomenclature", CvssV4Nomenclature.values(), CvssV4Nomenclature::title, title));
-        text(Severity.class, Severity::title, Severity::ofTitle);
-        text(AivssEdition.class, AivssEdition::key, AivssEdition::ofKey);
-        text(ExploitMaturity.class, ExploitMaturity::key, ExploitMaturity::ofKey);
-        text(MitigationStrength.class, MitigationStrength::key, MitigationStrength::ofKey);
-        text(FactorSet.class, FactorSet::key, FactorSet::ofKey);
-        text(RiskFactor.class, RiskFactor::key, key -> Lookup.byName("factor", FACTORS, RiskFactor::key, key));
-        text(
-                AgenticRiskFactor.class,
-                RiskFactor::key,
-                key -> Lookup.byName("factor", AgenticRiskFactor.values(), RiskFactor::key, key));
-        text(
-                AmplificationFactor.class,
-                RiskFactor::key,
-                key -> Lookup.byName("factor", AmplificationFactor.values(), RiskFactor::key, key));
-        text(ScoreTerm.class, ScoreTerm::key, key -> Lookup.byName("term", ScoreTerm.values(), ScoreTerm::key, key));
-        text(
-                RationaleSubject.class,
-                RationaleSubject::key,
-                key -> Lookup.byName("subject", SUBJECTS, RationaleSubject::key, key));
-        text(
-                FactorLevel.class,
-                FactorLevel::title,
-                title -> Lookup.byName("level", FactorLevel.values(), FactorLevel::title, title));
-        text(CoreRisk.class, CoreRisk::title, CoreRisk::ofTitle);
-        text(AsiRisk.class, AsiRisk::id, AsiRisk::ofId);
-        text(CrossReference.Relation.class, CrossReference.Relation::key, CrossReference.Relation::ofKey);
-        text(CrossReference.Status.class, CrossReference.Status::key, CrossReference.Status::ofKey);
-        text(Certainty.class, Certainty::key, Certainty::ofKey);
-        text(SsvcThreat.class, SsvcThreat::key, SsvcThreat::ofKey);
-        text(SsvcVulnerability.class, SsvcVulnerability::key, SsvcVulnerability::ofKey);
-        text(SsvcImpact.class, SsvcImpact::key, SsvcImpact::ofKey);
-        text(
-                SsvcFactor.class,
-                SsvcFactor::key,
-                key -> Lookup.byName("factor", SsvcFactor.values(), SsvcFactor::key, key));
-        text(
-                SsvcAgentLevel.class,
-                SsvcAgentLevel::key,
-                key -> Lookup.byName("agent level", SsvcAgentLevel.values(), SsvcAgentLevel::key, key));
-        text(
-                SsvcOutcome.class,
-                SsvcOutcome::title,
-                title -> Lookup.byName("outcome", SsvcOutcome.values(), SsvcOutcome::title, title));
-        text(PublicExposure.class, PublicExposure::key, PublicExposure::ofKey);
-        text(TechnicalImpact.class, TechnicalImpact::key, TechnicalImpact::ofKey);
-        text(
-                Bod2604Outcome.class,
-                Bod2604Outcome::key,
-                key -> Lookup.byName("outcome", Bod2604Outcome.values(), Bod2604Outcome::key, key));
-        text(
-                Bod2604Basis.class,
-                Bod2604Basis::key,
-                key -> Lookup.byName("basis", Bod2604Basis.values(), Bod2604Basis::key, key));
-        text(
-                Finding.Code.class,
-                Finding.Code::key,
-                key -> Lookup.byName("finding", Finding.Code.values(), Finding.Code::key, key));
-        text(
-                Fault.Code.class,
-                Fault.Code::key,
-                key -> Lookup.byName("fault", Fault.Code.values(), Fault.Code::key, key));
-        text(
-                ScoreExplanation.Driver.class,
-                ScoreExplanation.Driver::key,
-                key -> Lookup.byName("driver", ScoreExplanation.Driver.values(), ScoreExplanation.Driver::key, key));
-    }
-
-    private void answers() {
-        answer(AivssScore.class, ScoreWriter::write);
-        answer(ScoreExplanation.class, ScoreWriter::write);
-        answer(ClaimAudit.class, AuditWriter::write);
-        answer(Finding.class, AuditWriter::write);
-        answer(ScoringModel.class, (json, model) -> json.writeString(model.key()));
-        answer(Verdict.class, AuditWriter::write);
-        answer(Dialect.class, AuditWriter::write);
-        answer(PublishedVector.class, AuditWriter::write);
-        answer(CrossReference.class, CrossReferenceWriter::write);
-        answer(LayerCoverage.class, CoverageWriter::write);
-        answer(Bod2604Decision.class, DecisionWriter::write);
-        answer(Threat.class, TaxonomyWriter::writeThreat);
-        answer(Fault.class, AnswerWriter::write);
-    }
-
-    private void unbound() {
-        List.of(
-                        AgenticRiskFactor.Group.class,
-                        AuditSummary.class,
-                        CvssV4Metric.Group.class,
-                        CvssV4Value.class,
-                        SsvcFactor.Category.class,
-                        NonStandardValue.class,
-                        NonStandardValue.Kind.class,
-                        CrossReferences.class,
-                        LayerAssessment.class,
-                        LayerTaxonomies.class,
-                        ThreatCatalog.class,
-                        ThreatScope.class,
-                        OwaspReport.Metadata.class,
-                        OwaspReport.Vulnerability.class,
-                        JsonLine.class,
-                        JsonLine.Invalid.class,
-                        JsonLine.Valid.class,
-                        Origin.class,
-                        ReadLimits.class,
-                        DocumentType.class)
-                .forEach(this::refuse);
-    }
-
-    private <T> void refuse(Class<T> type) {
-        String message = type.getSimpleName() + " has no JSON form of its own";
-        serializers.addSerializer(type, new Serializer<T>((json, value) -> {
-            throw new IllegalArgumentException(message);
-        }));
-        refuseReading(type, "part of a document: " + message);
-    }
-
-    private <T> void answer(Class<T> type, BiConsumer<JsonGenerator, ? super T> writer) {
-        serializers.addSerializer(type, new Serializer<>(writer));
-        refuseReading(type, "computed, not read");
-    }
-
-    /** Refuses to read the subtypes of a sealed type, which is read instead; they are written like it. */
-    private void readAs(Class<?> sealed, Class<?>... subtypes) {
-        for (Class<?> subtype : subtypes) {
-            refuseReading(subtype, "read as " + sealed.getSimpleName());
+    private <T> void add(JsonForm<T> form) {
+        serializers.addSerializer(form.type(), new Serializer<>(form));
+        deserializers.addDeserializer(form.type(), new Deserializer<>(form, reader));
+        if (form.isText()) {
+            keySerializers.addSerializer(form.type(), new KeySerializer<>(form));
+            keyDeserializers.addDeserializer(form.type(), new KeyParser(form));
         }
-    }
-
-    private <T> void refuseReading(Class<T> type, String expected) {
-        deserializers.addDeserializer(type, new Deserializer<>(cursor -> () -> {
-            cursor.mistyped(expected);
-            return null;
-        }));
-    }
-
-    private <T> void value(
-            Class<T> type, BiConsumer<JsonGenerator, ? super T> writer, Function<Cursor, @Nullable T> reader) {
-        bind(type, writer, cursor -> () -> reader.apply(cursor));
-    }
-
-    private <T> void bind(
-            Class<T> type, BiConsumer<JsonGenerator, ? super T> writer, Function<Cursor, ValueReader<T>> readers) {
-        serializers.addSerializer(type, new Serializer<>(writer));
-        deserializers.addDeserializer(type, new Deserializer<>(readers));
-    }
-
-    private <T> void text(Class<T> type, Function<? super T, String> name, Function<String, T> parser) {
-        value(type, (json, value) -> json.writeString(name.apply(value)), cursor -> cursor.parsed(parser));
-        keySerializers.addSerializer(type, new Serializer<T>((json, value) -> json.writeName(name.apply(value))));
-        keyDeserializers.addDeserializer(type, new KeyParser(parser));
-    }
-
-    private static <T> @Nullable T number(Cursor cursor, Range range, Function<Double, T> factory) {
-        double number = cursor.number(range);
-        return Double.isNaN(number) ? null : factory.apply(number);
     }
 
     private static final class Serializer<T> extends ValueSerializer<T> {
 
-        private final BiConsumer<JsonGenerator, ? super T> writer;
+        private final JsonForm<T> form;
 
-        Serializer(BiConsumer<JsonGenerator, ? super T> writer) {
-            this.writer = writer;
+        Serializer(JsonForm<T> form) {
+            this.form = form;
         }
 
         @Override
         public void serialize(T value, JsonGenerator json, SerializationContext context) {
             try {
-                writer.accept(json, value);
+                form.write(json, value);
             } catch (IllegalArgumentException e) {
                 throw DatabindException.from(json, e.getMessage(), e);
             }
@@ -347,50 +69,50 @@ final class Bindings {
 
     private static final class Deserializer<T> extends ValueDeserializer<T> {
 
-        private final Function<Cursor, ValueReader<T>> readers;
+        private final JsonForm<T> form;
+        private final DocumentReader reader;
 
-        Deserializer(Function<Cursor, ValueReader<T>> readers) {
-            this.readers = readers;
+        Deserializer(JsonForm<T> form, DocumentReader reader) {
+            this.form = form;
+            this.reader = reader;
         }
 
         @Override
         public T deserialize(JsonParser json, DeserializationContext context) {
-            Cursor cursor = new Cursor(json);
-            ValueReader<T> reader = readers.apply(cursor);
-            T value = read(json, cursor, reader);
-            if (value == null || !cursor.isClean()) {
-                throw refused(json, cursor, reader);
-            }
-            return value;
-        }
-
-        private static <T> @Nullable T read(JsonParser json, Cursor cursor, ValueReader<T> reader) {
             try {
-                return reader.read();
-            } catch (JacksonException e) {
-                cursor.unreadable(e);
-                throw refused(json, cursor, reader);
+                return form.read(json, reader);
+            } catch (InvalidDocumentException e) {
+                throw DatabindException.from(json, e.getMessage(), e);
             }
         }
+    }
 
-        private static DatabindException refused(JsonParser json, Cursor cursor, ValueReader<?> reader) {
-            InvalidDocumentException fault = new InvalidDocumentException(cursor.faults(), reader.id());
-            return DatabindException.from(json, fault.getMessage(), fault);
+    private static final class KeySerializer<T> extends ValueSerializer<T> {
+
+        private final JsonForm<T> form;
+
+        KeySerializer(JsonForm<T> form) {
+            this.form = form;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializationContext context) {
+            json.writeName(form.text(value));
         }
     }
 
     private static final class KeyParser extends KeyDeserializer {
 
-        private final Function<String, ?> parser;
+        private final JsonForm<?> form;
 
-        KeyParser(Function<String, ?> parser) {
-            this.parser = parser;
+        KeyParser(JsonForm<?> form) {
+            this.form = form;
         }
 
         @Override
         public Object deserializeKey(String key, DeserializationContext context) {
             try {
-                return parser.apply(key);
+                return form.parse(key);
             } catch (IllegalArgumentException e) {
                 throw DatabindException.from(context.getParser(), e.getMessage(), e);
             }

@@ -34,6 +34,11 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 class NullArgumentsTest {
 
@@ -73,6 +78,11 @@ class NullArgumentsTest {
             Map.entry(DocumentType.class, DocumentType.ASSESSMENT),
             Map.entry(AnswerWriter.class, AnswerWriter.lines(OutputStream.nullOutputStream())),
             Map.entry(AivssModule.class, new AivssModule()),
+            Map.entry(JsonForm.class, JsonForm.values().get(0)),
+            Map.entry(JsonParser.class, new JsonFactory().createParser(ObjectReadContext.empty(), "1")),
+            Map.entry(
+                    JsonGenerator.class,
+                    new JsonFactory().createGenerator(ObjectWriteContext.empty(), OutputStream.nullOutputStream())),
             Map.entry(ReadLimits.class, ReadLimits.STANDARD),
             Map.entry(Origin.class, Origin.NONE),
             Map.entry(SsvcDecision.class, DocumentReader.standard().read(DocumentType.SSVC, Documents.SSVC)),

@@ -1,0 +1,4 @@
+/** A plain application. */
+module com.example.plain {
+    requires io.github.aivss.json;
+}
