@@ -80,7 +80,7 @@ public record AgenticProfile(
         List<ProfileValue> values = new ArrayList<>();
         int position = PREFIX.length() + 2;
         for (ProfileMetric metric : ProfileMetric.values()) {
-            int index = metric.ordinal() + 1;
+            int index = values.size() + 1;
             if (index == parts.size()) {
                 throw new IllegalArgumentException(metric + " is missing at the end of the profile");
             }
