@@ -16,6 +16,7 @@ import io.github.aivss.json.DocumentType;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.LayerTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
+import io.github.aivss.report.Report;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -76,6 +77,21 @@ class ReadmeTest {
         String code = self.substring(self.indexOf("// documents: begin") + 19, self.indexOf("// documents: end"));
         assertThat(blocks("java").get(1).replaceAll("\\s+", ""))
                 .startsWith(code.replaceAll("\\s+", "").replace("../examples", "examples"));
+    }
+
+    @Test
+    void the_readme_makes_a_page() throws IOException {
+        // report: begin
+        Report report = Report.of(
+                DocumentReader.standard().read(DocumentType.THREAT_MODEL, Path.of("../examples/lutra-ai.json")));
+        String page = report.html();
+        // report: end
+
+        assertThat(page).startsWith("<!doctype html>");
+        String self = Files.readString(SELF);
+        String code = self.substring(self.indexOf("// report: begin") + 16, self.indexOf("// report: end"));
+        assertThat(blocks("java").get(2).replaceAll("\\s+", ""))
+                .isEqualTo(code.replaceAll("\\s+", "").replace("../examples", "examples"));
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.github.aivss.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the templates. The compiled templates escape nothing on their own, so this is the only class that runs them. */
 final class Templates {
@@ -60,28 +61,35 @@ final class Templates {
 
     /** Escapes a text for the content of an element and for an attribute in quotation marks, in HTML and in SVG. */
     static String escapeHtml(String text) {
-        StringBuilder escaped = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            String replacement = switch (c) {
-                case '&' -> "&amp;";
-                case '<' -> "&lt;";
-                case '>' -> "&gt;";
-                case '"' -> "&quot;";
-                case '\'' -> "&#39;";
-                default -> "";
-            };
-            if (!replacement.isEmpty() && escaped == null) {
-                escaped = new StringBuilder(text.length() + 16).append(text, 0, i);
-            }
-            if (escaped != null) {
-                if (replacement.isEmpty()) {
-                    escaped.append(c);
-                } else {
-                    escaped.append(replacement);
-                }
+        int plain = 0;
+        while (plain < text.length() && escaped(text.charAt(plain)) == null) {
+            plain++;
+        }
+        if (plain == text.length()) {
+            return text;
+        }
+        StringBuilder output = new StringBuilder(text.length() + 16).append(text, 0, plain);
+        for (int i = plain; i < text.length(); i++) {
+            String replacement = escaped(text.charAt(i));
+            if (replacement == null) {
+                output.append(text.charAt(i));
+            } else {
+                output.append(replacement);
             }
         }
-        return escaped == null ? text : escaped.toString();
+        return output.toString();
+    }
+
+    private static @Nullable String escaped(char c) {
+        return c > '>'
+                ? null
+                : switch (c) {
+                    case '&' -> "&amp;";
+                    case '<' -> "&lt;";
+                    case '>' -> "&gt;";
+                    case '"' -> "&quot;";
+                    case '\'' -> "&#39;";
+                    default -> null;
+                };
     }
 }
