@@ -17,9 +17,12 @@ module io.github.aivss.core {
     exports io.github.aivss.core;
     exports io.github.aivss.core.audit;
     exports io.github.aivss.cvss;
+    exports io.github.aivss.decision;
     exports io.github.aivss.internal to
             io.github.aivss.maestro,
             io.github.aivss.json,
+            io.github.aivss.draft,
+            io.github.aivss.report,
             io.github.aivss.cli;
 
     // It reads the constraints off the fields of the records.

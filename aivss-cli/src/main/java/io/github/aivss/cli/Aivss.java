@@ -130,6 +130,7 @@ final class Aivss implements Runnable {
                 .registerConverter(Threshold.class, new Threshold.Converter())
                 .registerConverter(DocumentKind.class, new OneOf<>(DocumentKind.values()))
                 .registerConverter(ConvertCommand.Target.class, new OneOf<>(List.of(ConvertCommand.Target.values())))
+                .registerConverter(ReportFormat.class, new OneOf<>(List.of(ReportFormat.values())))
                 .registerConverter(NewCommand.Kind.class, new OneOf<>(List.of(NewCommand.Kind.values())))
                 .registerConverter(
                         CoverageCommand.Requirement.class, new OneOf<>(List.of(CoverageCommand.Requirement.values())))

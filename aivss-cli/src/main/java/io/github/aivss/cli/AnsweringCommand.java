@@ -99,7 +99,7 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
-    final Answers<T> answers(View<T> view) {
+    final <A> Answers<A> answers(View<A> view) {
         return new Answers<>(console, view, format, files.size() < 2);
     }
 
@@ -125,10 +125,7 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
         } catch (InvalidInputException e) {
             answers.addFaults(origin, Optional.empty(), e.faults());
         } catch (IOException e) {
-            answers.addFaults(
-                    origin,
-                    Optional.empty(),
-                    Source.unreadable("cannot be read: " + e.getMessage()).faults());
+            answers.addUnreadable(origin, e);
         }
     }
 
@@ -138,7 +135,7 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
         long faulty = 0;
         long noted = 0;
         JsonLinesReader documents = JsonLinesReader.of(source.stream(), reader);
-        try (Progress progress = new Progress(console, System::nanoTime)) {
+        try (Progress progress = new Progress(console, "lines", System::nanoTime)) {
             for (Optional<JsonLine> line = documents.next(); line.isPresent(); line = documents.next()) {
                 Origin origin = source.origin().atLine(line.get().number());
                 lines++;

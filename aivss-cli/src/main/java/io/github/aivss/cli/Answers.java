@@ -4,6 +4,7 @@ package io.github.aivss.cli;
 import io.github.aivss.core.Fault;
 import io.github.aivss.json.AnswerWriter;
 import io.github.aivss.json.Origin;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -65,6 +66,14 @@ final class Answers<T> implements AutoCloseable {
         if (!inPlace || origin.line().isEmpty()) {
             console.faults(Source.place(origin), faults);
         }
+    }
+
+    /** Prints that an input cannot be read. */
+    void addUnreadable(Origin origin, IOException e) {
+        addFaults(
+                origin,
+                Optional.empty(),
+                Source.unreadable("cannot be read: " + e.getMessage()).faults());
     }
 
     /** Prints what is wrong with an input that has a JSON form of its own for it, and otherwise for people. */
@@ -163,9 +172,11 @@ final class Answers<T> implements AutoCloseable {
     private AnswerWriter json(OutputFormat format) {
         AnswerWriter writer = json;
         if (writer == null) {
-            writer = format == OutputFormat.JSON
-                    ? AnswerWriter.array(console.output())
-                    : AnswerWriter.lines(console.output());
+            if (format == OutputFormat.JSONL) {
+                writer = AnswerWriter.lines(console.output());
+            } else {
+                writer = view.isList() ? AnswerWriter.list(console.output()) : AnswerWriter.array(console.output());
+            }
             json = writer;
         }
         return writer;

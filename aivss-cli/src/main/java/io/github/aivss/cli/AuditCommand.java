@@ -5,22 +5,34 @@ import io.github.aivss.core.Assessment;
 import io.github.aivss.core.audit.AuditSummary;
 import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.core.audit.Finding;
+import io.github.aivss.core.audit.PublishedVector;
 import io.github.aivss.core.audit.ScoringModel;
 import io.github.aivss.core.audit.Verdict;
+import io.github.aivss.json.Origin;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Recomputes published scores. */
 @Command(
         name = "audit",
-        description = "Recomputes every claim in the files, and reports what is wrong and what explains it.",
+        description =
+                "Recomputes every claim in the files, and reports what is wrong and what explains it. Or reports what"
+                        + " a string is that calls itself AIVSS.",
         sortOptions = false)
 final class AuditCommand extends AssessmentCommand<ClaimAudit> {
 
     private AuditSummary summary = AuditSummary.EMPTY;
+
+    @Option(
+            names = "--vector",
+            paramLabel = "STRING",
+            arity = "1..*",
+            description = "Strings that call themselves AIVSS, of any form; their keys decide and never their prefix.")
+    private List<String> vectors = List.of();
 
     AuditCommand(Console console) {
         super(console);
@@ -28,14 +40,27 @@ final class AuditCommand extends AssessmentCommand<ClaimAudit> {
 
     @Override
     public Integer call() {
+        if (!vectors.isEmpty() && hasFiles()) {
+            throw misuse("give either FILE or --vector, not both");
+        }
+        if (!vectors.isEmpty()) {
+            return recognise();
+        }
         if (!hasFiles()) {
-            throw misuse("FILE is missing");
+            throw misuse("FILE is missing (or give --vector)");
         }
         try (Answers<ClaimAudit> answers = answers(new AuditView(console()))) {
             answerFiles(reader().auditing(), answers);
             if (summary.audited() > 1) {
                 answers.addSummary("aivss audit", summaryText());
             }
+            return answers.exitCode();
+        }
+    }
+
+    private int recognise() {
+        try (Answers<PublishedVector> answers = answers(new PublishedVectorView(console()))) {
+            vectors.forEach(vector -> answers.add(PublishedVector.of(vector), Origin.NONE));
             return answers.exitCode();
         }
     }

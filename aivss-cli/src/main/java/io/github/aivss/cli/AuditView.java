@@ -87,6 +87,12 @@ final class AuditView implements View<ClaimAudit> {
                     .append(models.isEmpty() ? "no known computation" : models)
                     .append('\n');
         }
+        audit.dialect()
+                .ifPresent(dialect -> text.append("  dialect: ")
+                        .append(dialect.name())
+                        .append(": ")
+                        .append(Text.escape(dialect.why()))
+                        .append('\n'));
         return text.toString();
     }
 

@@ -57,7 +57,7 @@ final class DocumentKind {
 
     /** Returns the name with its article. */
     String withArticle() {
-        return ("aeiou".indexOf(key.charAt(0)) < 0 ? "a " : "an ") + key;
+        return (key.matches("[aeiou].*|ssvc") ? "an " : "a ") + key;
     }
 
     /** Returns the name on the command line. */

@@ -51,6 +51,9 @@ final class Documents {
         if (kind.is(DocumentType.TAXONOMY)) {
             throw unfit("is a taxonomy; there is nothing to score");
         }
+        if (kind.is(DocumentType.SSVC)) {
+            throw unfit("is a decision of AIVSS-SSVC; there is nothing to score, see aivss ssvc");
+        }
         if (kind == DocumentKind.LISTING || kind.is(DocumentType.THREAT_MODEL)) {
             AgentThreatModel model = threatModel(source, kind);
             return Content.of(model, model.identifiedAssessment());

@@ -3,6 +3,7 @@ package io.github.aivss.cli;
 
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.FactorSet;
+import io.github.aivss.draft.ExploitEvidence;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
@@ -26,6 +27,15 @@ final class Keys {
         @Override
         public Iterator<String> iterator() {
             return Stream.of(FactorSet.values()).map(FactorSet::key).iterator();
+        }
+    }
+
+    /** The kinds of evidence of exploitation. */
+    static final class Evidence implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(ExploitEvidence.values()).map(ExploitEvidence::key).iterator();
         }
     }
 }

@@ -3,8 +3,12 @@ package io.github.aivss.cli;
 
 import io.github.aivss.json.Origin;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * A command that lists the entries of a published table.
@@ -14,6 +18,9 @@ import picocli.CommandLine.Option;
 abstract class ListCommand<T> implements Callable<Integer>, View<T> {
 
     private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--format",
@@ -29,8 +36,17 @@ abstract class ListCommand<T> implements Callable<Integer>, View<T> {
     /** Returns the entries. */
     abstract List<T> entries();
 
+    /** Returns what is wrong with the arguments, if entries can be listed in spite of it. */
+    List<String> errors() {
+        return List.of();
+    }
+
     final Console console() {
         return console;
+    }
+
+    private String command() {
+        return Objects.requireNonNull(spec).qualifiedName();
     }
 
     @Override
@@ -38,6 +54,7 @@ abstract class ListCommand<T> implements Callable<Integer>, View<T> {
         List<T> entries = entries();
         try (Answers<T> answers = Answers.of(console, this, format)) {
             entries.forEach(entry -> answers.add(entry, Origin.NONE));
+            errors().forEach(error -> answers.addError(command(), error));
             return answers.exitCode();
         }
     }

@@ -4,15 +4,12 @@ package io.github.aivss.cli;
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** Writes files so that they appear whole or not at all. */
@@ -26,39 +23,18 @@ final class OutputFile {
      * @throws InvalidInputException if the file cannot be written
      */
     static void write(Path file, String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                // A device or a pipe cannot be replaced.
-                Files.write(file, bytes);
-                return;
-            }
-            replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), bytes);
+        try (UnfinishedFile unfinished = new UnfinishedFile(file)) {
+            unfinished.stream().write(text.getBytes(StandardCharsets.UTF_8));
+            unfinished.complete();
         } catch (IOException e) {
-            throw new InvalidInputException(List.of(
-                    new Fault(file.toString(), Fault.Code.UNREADABLE, "cannot be written: " + reason(file, e))));
+            throw failure(file, e);
         }
     }
 
-    private static void replace(Path file, byte[] bytes) throws IOException {
-        if (Files.exists(file) && !Files.isWritable(file)) {
-            throw new AccessDeniedException(file.toString());
-        }
-        Path unfinished = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid());
-        OutputStream stream =
-                Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try {
-            try (stream) {
-                stream.write(bytes);
-            }
-            if (Files.exists(file) && Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(unfinished, Files.getPosixFilePermissions(file));
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+    /** Returns the failure to write a file. */
+    static InvalidInputException failure(Path file, IOException failure) {
+        return new InvalidInputException(List.of(
+                new Fault(file.toString(), Fault.Code.UNREADABLE, "cannot be written: " + reason(file, failure))));
     }
 
     private static String reason(Path file, IOException failure) {

@@ -5,19 +5,20 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** A line on a terminal that counts the lines of long work, gone at its end. */
+/** A line on a terminal that counts what long work has done, gone at its end. */
 final class Progress implements AutoCloseable {
 
-    /** The clock is read once for this many lines, a power of two. */
+    /** The clock is read once for this many, a power of two. */
     private static final int STEP = 256;
 
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
 
     private final Console console;
+    private final String noun;
     private final LongSupplier clock;
     private final long start;
     private long next;
-    private long lines;
+    private long counted;
 
     private boolean isAsked;
     private boolean isTerminal;
@@ -25,19 +26,21 @@ final class Progress implements AutoCloseable {
     /**
      * Starts to count.
      *
+     * @param noun what is counted, such as {@code lines}
      * @param clock returns nanoseconds
      */
-    Progress(Console console, LongSupplier clock) {
+    Progress(Console console, String noun, LongSupplier clock) {
         this.console = console;
+        this.noun = noun;
         this.clock = clock;
         this.start = clock.getAsLong();
         this.next = start + PAUSE;
     }
 
-    /** Counts a line. */
+    /** Counts one more. */
     void count() {
-        lines++;
-        if (lines % STEP == 0 && (isTerminal || !isAsked)) {
+        counted++;
+        if (counted % STEP == 0 && (isTerminal || !isAsked)) {
             show(clock.getAsLong());
         }
     }
@@ -54,7 +57,7 @@ final class Progress implements AutoCloseable {
         if (isTerminal) {
             double seconds = (double) (now - start) / PAUSE;
             console.showStatus(
-                    String.format(Locale.ROOT, "%,d lines, %,d lines/s", lines, Math.round(lines / seconds)));
+                    String.format(Locale.ROOT, "%,d %s, %,d %s/s", counted, noun, Math.round(counted / seconds), noun));
             next = now + PAUSE;
         }
     }

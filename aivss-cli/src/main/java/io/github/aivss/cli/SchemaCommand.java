@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cli;
 
+import io.github.aivss.draft.DraftAnswers;
 import io.github.aivss.json.JsonSchemas;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +18,8 @@ import picocli.CommandLine.Spec;
 /** Prints the JSON Schema of a kind of document. */
 @Command(name = "schema", description = "Prints the JSON Schema (2020-12) of a document or an answer.")
 final class SchemaCommand implements Callable<Integer> {
+
+    private static final String DRAFT = "draft";
 
     private final Console console;
 
@@ -32,8 +37,12 @@ final class SchemaCommand implements Callable<Integer> {
 
         @Override
         public Iterator<String> iterator() {
-            return JsonSchemas.kinds().iterator();
+            return kinds().iterator();
         }
+    }
+
+    private static List<String> kinds() {
+        return Stream.concat(JsonSchemas.kinds().stream(), Stream.of(DRAFT)).toList();
     }
 
     SchemaCommand(Console console) {
@@ -42,12 +51,12 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!JsonSchemas.kinds().contains(kind)) {
+        if (!kinds().contains(kind)) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
-                    "KIND must be one of " + JsonSchemas.kinds() + " but was '" + kind + "'");
+                    "KIND must be one of " + kinds() + " but was '" + kind + "'");
         }
-        String text = JsonSchemas.text(kind);
+        String text = kind.equals(DRAFT) ? DraftAnswers.schema() : JsonSchemas.text(kind);
         console.print(text.endsWith("\n") ? text : text + "\n");
         return ExitCode.DONE;
     }

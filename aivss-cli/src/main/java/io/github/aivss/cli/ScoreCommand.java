@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cli;
 
-import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.json.DocumentReader;
@@ -78,13 +77,7 @@ final class ScoreCommand extends AssessmentCommand<Scored> {
 
     @Override
     boolean isNo(Scored scored) {
-        Assessment assessment = scored.assessment();
-        return failAt != null
-                && assessment
-                                .score()
-                                .map(AivssScore::value)
-                                .orElseGet(() -> assessment.range().max())
-                        >= failAt.least();
+        return failAt != null && failAt.isReached(scored.assessment());
     }
 
     @Override

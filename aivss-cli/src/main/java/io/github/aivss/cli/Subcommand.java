@@ -11,13 +11,19 @@ enum Subcommand {
     AUDIT,
     NEW,
     CVSS,
+    REPORT,
     CONVERT,
     LAYERS,
     THREATS,
     COVERAGE,
+    MAP,
     FACTORS,
     EDITIONS,
     RISKS,
+    SSVC,
+    BOD_26_04,
+    DRAFT,
+    MIGRATE,
     SCHEMA,
     COMPLETION;
 
@@ -40,13 +46,19 @@ enum Subcommand {
             case AUDIT -> new AuditCommand(console);
             case NEW -> new NewCommand(console);
             case CVSS -> new CvssCommand(console);
+            case REPORT -> new ReportCommand(console);
             case CONVERT -> new ConvertCommand(console);
             case LAYERS -> new LayersCommand(console);
             case THREATS -> new ThreatsCommand(console);
             case COVERAGE -> new CoverageCommand(console);
+            case MAP -> new MapCommand(console);
             case FACTORS -> new FactorsCommand(console);
             case EDITIONS -> new EditionsCommand(console);
             case RISKS -> new RisksCommand(console);
+            case SSVC -> new SsvcCommand(console);
+            case BOD_26_04 -> new Bod2604Command(console);
+            case DRAFT -> new DraftCommand(console);
+            case MIGRATE -> new MigrateCommand(console);
             case SCHEMA -> new SchemaCommand(console);
             case COMPLETION -> new CompletionCommand(console);
         };
@@ -55,6 +67,6 @@ enum Subcommand {
     /** Returns the name on the command line. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

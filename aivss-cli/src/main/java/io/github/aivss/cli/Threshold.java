@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cli;
 
+import io.github.aivss.core.AivssScore;
+import io.github.aivss.core.Assessment;
 import io.github.aivss.cvss.Severity;
 import io.github.aivss.internal.Text;
 import java.math.BigDecimal;
@@ -15,6 +17,15 @@ import picocli.CommandLine.TypeConversionException;
  * @param least the least score that fails, from 0 to 10
  */
 record Threshold(double least) {
+
+    /** Returns whether a score reaches this; a range by its greater end. */
+    boolean isReached(Assessment assessment) {
+        return assessment
+                        .score()
+                        .map(AivssScore::value)
+                        .orElseGet(() -> assessment.range().max())
+                >= least;
+    }
 
     /** Reads a band or a number. */
     static final class Converter implements ITypeConverter<Threshold> {

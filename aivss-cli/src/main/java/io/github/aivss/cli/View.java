@@ -21,6 +21,11 @@ interface View<T> {
     /** Writes the answer as JSON. */
     void write(AnswerWriter writer, T answer, Origin origin);
 
+    /** Returns whether the answers are a list, so that in JSON one answer is an array too. */
+    default boolean isList() {
+        return false;
+    }
+
     /** Returns the text between two pages. */
     default String separator() {
         return "";

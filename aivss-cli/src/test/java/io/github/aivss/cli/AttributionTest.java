@@ -95,7 +95,9 @@ class AttributionTest {
         String lines = write("a.jsonl", "{\"factorSum\": 1}\n");
 
         assertThat(Run.of("score", model).output()).startsWith("My Agent\n");
-        assertThat(Run.of("score", "../examples/lutra-ai.json").output()).startsWith("lutra-ai\n");
+        assertThat(Run.of("score", write("named.json", "{\"id\": \"an-id\", \"factorSum\": 1}"))
+                        .output())
+                .startsWith("an-id\n");
         assertThat(Run.of("score", anonymous).output()).startsWith(anonymous + "\n");
         assertThat(Run.of("score", lines, "--format", "text").output()).startsWith(lines + ":1\n");
     }

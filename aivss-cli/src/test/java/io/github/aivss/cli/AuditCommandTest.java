@@ -30,7 +30,7 @@ class AuditCommandTest {
                         {"id":"tie","source":"-","edition":"0.8","claimed":9.2,"computed":9.3,"agrees":false,\
                         "findings":[{"code":"rounding-mismatch","message":"the score is claimed as 9.2,\
                          but exactly 9.25 is rounded half up to 9.3"}],\
-                        "explainedBy":["0.8/half-even","uplift-mitigation/half-even"]}
+                        "explainedBy":["0.8/half-even","uplift-mitigation/half-even"],"dialect":null}
                         """, ""));
     }
 
@@ -149,7 +149,95 @@ class AuditCommandTest {
 
     @Test
     void a_command_line_without_file_is_refused() {
-        assertThat(Run.of("audit")).isEqualTo(new Run(2, "", "aivss audit: FILE is missing; see aivss audit --help\n"));
+        assertThat(Run.of("audit"))
+                .isEqualTo(new Run(2, "", "aivss audit: FILE is missing (or give --vector); see aivss audit --help\n"));
+        assertThat(Run.of("audit", "x.json", "--vector", "85/100"))
+                .isEqualTo(new Run(
+                        2, "", "aivss audit: give either FILE or --vector, not both; see aivss audit --help\n"));
+    }
+
+    @Test
+    void a_score_labelled_0_8_that_is_the_mean_is_named() {
+        String mean = """
+                {"id": "mean", "edition": "0.8", "cvss": 8, "factorSum": 4, "claim": {"score": 5.8}}""";
+
+        assertThat(Run.withInput(mean, "audit", "-", "--format", "jsonl").output())
+                .endsWith("""
+                ,"dialect":{"name":"mean-times-mitigation","comparable":false,"why":"the claimed score 5.8 is not that of\
+                 edition 0.8 but the mean of CVSS and factor sum, times threat and mitigation; without mitigation that\
+                 is the formula of edition 0.5, and the two cannot be told apart; one score may agree by chance"}}
+                """);
+        assertThat(Run.withInput(mean, "audit", "-").output())
+                .contains("\n  dialect: mean-times-mitigation: the claimed score 5.8 is not that of edition 0.8");
+    }
+
+    @Test
+    void the_published_string_of_0_5_is_comparable_with_0_5_only() {
+        String claim = """
+                {"edition": "%s", "cvss": 9.4, "factorSum": 8.5, "claim": {"vector": "(CVSS:9.4/AARS:8.5)"}}""";
+
+        assertThat(Run.withInput(claim.formatted("0.5"), "audit", "-", "--format", "jsonl")
+                        .output())
+                .contains("\"dialect\":{\"name\":\"0.5-pair\",\"comparable\":true,");
+        assertThat(Run.withInput(claim.formatted("0.8"), "audit", "-", "--format", "jsonl")
+                        .output())
+                .contains("\"dialect\":{\"name\":\"0.5-pair\",\"comparable\":false,");
+    }
+
+    @Test
+    void strings_are_named_with_what_they_say() {
+        Run run = Run.of("audit", "--format", "jsonl", "--vector", "(CVSS:9.4/AARS:8.5)", "AIVSS:1.0/what?");
+
+        assertThat(run).isEqualTo(new Run(0, """
+                {"vector":"(CVSS:9.4/AARS:8.5)","dialect":{"name":"0.5-pair","comparable":true,"why":"CVSS and AARS, the\
+                 string of edition 0.5; it has neither the factors nor the threat multiplier; comparable with scores of\
+                 0.5 only"},"metrics":{"CVSS":"9.4","AARS":"8.5"}}
+                {"vector":"AIVSS:1.0/what?","dialect":null,"metrics":{}}
+                """, ""));
+        assertThat(Run.of("audit", "--vector", "85/100 grade B", "\u001b[2J").output())
+                .isEqualTo("""
+                85/100 grade B
+                inverted-0-to-100, not comparable
+                  a number of 100 with a grade: higher is safer, the inverse of AIVSS
+                  of100 85, grade B
+
+                \\u001b[2J
+                no known dialect: neither its keys nor its numbers prove one
+                """);
+        assertThat(Run.of("audit", "--vector", "85/100", "--format", "csv").output())
+                .isEqualTo("""
+                dialect,comparable,why,vector
+                0-to-100,false,a number of 100; whether higher is safer cannot be told from it,85/100
+                """);
+    }
+
+    @Test
+    void a_published_string_is_kept_where_the_form_has_a_place_for_it() throws IOException {
+        String model =
+                Run.of("convert", LISTING.toString(), "--to", "threat-model").output();
+        Path file = write("model.json", model.replace("\"claim\": {", "\"claim\": {\"vector\": \"85/100\","));
+
+        assertThat(Run.of("convert", file.toString(), "--to", "assessment").output())
+                .contains("\"vector\": \"85/100\"");
+        assertThat(Run.of("convert", file.toString(), "--to", "listing").errors())
+                .contains("/aivss/claim/vector: cannot be represented in a listing: must be absent but was 85/100");
+        Path assessment = write("assessment.json", """
+                {"id": "x", "cvss": "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H", "factors":
+                 {"autonomy": 1, "tools": 0.5, "language": 0, "context": 1, "non_determinism": 0, "opacity": 0.5,
+                  "persistence": 1, "identity": 0, "multi_agent": 0.5, "self_mod": 0},
+                 "claim": {"score": 9.2, "aars": 0.61, "factorSum": 4.5, "vector": "85/100"}}""");
+        assertThat(Run.of(
+                                "convert",
+                                assessment.toString(),
+                                "--to",
+                                "owasp-report",
+                                "--assessor",
+                                "r",
+                                "--category",
+                                "Agent Untraceability")
+                        .errors())
+                .contains("/claim/vector: cannot be represented in an owasp-report: must be absent because a report has"
+                        + " no place for it");
     }
 
     private Path write(String name, String text) throws IOException {

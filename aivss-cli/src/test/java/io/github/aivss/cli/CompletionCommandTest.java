@@ -13,7 +13,9 @@ class CompletionCommandTest {
 
         assertThat(run.exitCode()).isZero();
         for (Subcommand subcommand : Subcommand.values()) {
-            assertThat(run.output()).contains("function _picocli_aivss_" + subcommand + "()");
+            // A function has the name of its command without hyphens.
+            String name = subcommand.toString().replace("-", "");
+            assertThat(run.output()).contains("function _picocli_aivss_" + name + "()");
         }
         assertThat(run.output())
                 .contains("\"0.5\" \"0.8\" \"uplift-mitigation\"", "\"agentic\" \"amplification\"", "\"threat-model\"")

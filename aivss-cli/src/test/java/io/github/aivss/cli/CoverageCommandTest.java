@@ -102,9 +102,9 @@ class CoverageCommandTest {
     void what_has_no_threat_model_is_refused_by_its_kind() throws IOException {
         String line = unmapped.replaceAll("\\s*\n\\s*", " ");
 
-        assertThat(Run.of("coverage", "../examples/lutra-ai.json"))
-                .isEqualTo(new Run(
-                        2, "", "../examples/lutra-ai.json: is an assessment; there is no threat model in it\n"));
+        String assessment = write("a.json", "{\"factorSum\": 1}");
+        assertThat(Run.of("coverage", assessment))
+                .isEqualTo(new Run(2, "", assessment + ": is an assessment; there is no threat model in it\n"));
         Run lines = Run.of("coverage", write("models.jsonl", line + "\n{\"id\": \"a\", \"factorSum\": 1}\n"));
         assertThat(lines.exitCode()).isEqualTo(2);
         assertThat(lines.output().lines().toList())

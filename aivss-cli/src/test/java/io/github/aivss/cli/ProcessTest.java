@@ -45,7 +45,7 @@ class ProcessTest {
                 .isEqualTo(shell("aivss score /dev/stdin < " + AGENT));
         assertThat(shell("mkfifo pipe; cat " + AGENT + " > pipe & aivss score pipe")
                         .output())
-                .startsWith("lutra-ai\n9.3 ");
+                .startsWith("Lutra AI\n9.3 ");
         assertThat(shell("mkfifo tax; cat " + taxonomy + " > tax & aivss layers --taxonomy tax")
                         .output())
                 .contains("L2.phi");

@@ -43,7 +43,7 @@ class ProgressTest {
     private Progress progress(boolean terminal) {
         Console console = new Console(
                 InputStream.nullInputStream(), OutputStream.nullOutputStream(), errors, false, () -> terminal);
-        return new Progress(console, () -> now);
+        return new Progress(console, "lines", () -> now);
     }
 
     private void count(Progress progress, int lines, long nanoseconds) {

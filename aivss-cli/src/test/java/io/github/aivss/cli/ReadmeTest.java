@@ -8,14 +8,15 @@ import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.AivssScore;
-import io.github.aivss.core.Assessment;
 import io.github.aivss.core.MitigationFactor;
 import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.cvss.Severity;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
+import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.LayerTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
+import io.github.aivss.report.Report;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -64,9 +65,9 @@ class ReadmeTest {
     @Test
     void the_readme_reads_and_audits_documents() throws IOException {
         // documents: begin
-        Assessment assessment =
-                DocumentReader.standard().read(DocumentType.ASSESSMENT, Path.of("../examples/lutra-ai.json"));
-        ClaimAudit audit = ClaimAudit.of(assessment.withClaim(AivssClaim.ofScore(new BigDecimal("9.2"))));
+        AgentThreatModel model =
+                DocumentReader.standard().read(DocumentType.THREAT_MODEL, Path.of("../examples/lutra-ai.json"));
+        ClaimAudit audit = ClaimAudit.of(model.assessment().withClaim(AivssClaim.ofScore(new BigDecimal("9.2"))));
         // documents: end
 
         assertThat(blocks("java").get(1))
@@ -76,6 +77,21 @@ class ReadmeTest {
         String code = self.substring(self.indexOf("// documents: begin") + 19, self.indexOf("// documents: end"));
         assertThat(blocks("java").get(1).replaceAll("\\s+", ""))
                 .startsWith(code.replaceAll("\\s+", "").replace("../examples", "examples"));
+    }
+
+    @Test
+    void the_readme_makes_a_page() throws IOException {
+        // report: begin
+        Report report = Report.of(
+                DocumentReader.standard().read(DocumentType.THREAT_MODEL, Path.of("../examples/lutra-ai.json")));
+        String page = report.html();
+        // report: end
+
+        assertThat(page).startsWith("<!doctype html>");
+        String self = Files.readString(SELF);
+        String code = self.substring(self.indexOf("// report: begin") + 16, self.indexOf("// report: end"));
+        assertThat(blocks("java").get(2).replaceAll("\\s+", ""))
+                .isEqualTo(code.replaceAll("\\s+", "").replace("../examples", "examples"));
     }
 
     @Test

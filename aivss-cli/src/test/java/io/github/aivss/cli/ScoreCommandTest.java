@@ -118,7 +118,7 @@ class ScoreCommandTest {
                         .output())
                 .isEqualTo("""
                         score         severity            edition            agent
-                        9.3           Critical            0.8                lutra-ai
+                        9.3           Critical            0.8                Lutra AI
                         5.2 to 10.0   Medium to Critical  0.8                %s
                         """.formatted(range));
     }

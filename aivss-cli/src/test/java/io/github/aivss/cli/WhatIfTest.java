@@ -13,7 +13,7 @@ class WhatIfTest {
     @Test
     void text_shows_the_score_before_and_after() {
         assertThat(Run.of("score", AGENT, "--mitigation", "partial").output())
-                .startsWith("lutra-ai\n7.7 High (before: 9.3 Critical)   OWASP AIVSS v0.8 (March 2026)\n");
+                .startsWith("Lutra AI\n7.7 High (before: 9.3 Critical)   OWASP AIVSS v0.8 (March 2026)\n");
     }
 
     @Test

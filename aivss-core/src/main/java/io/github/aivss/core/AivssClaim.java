@@ -24,6 +24,7 @@ public final class AivssClaim {
     private final Optional<BigDecimal> aars;
     private final Optional<BigDecimal> factorSum;
     private final Optional<BigDecimal> cvssScore;
+    private final Optional<String> vector;
     private final Optional<String> invalidCvssVector;
     private final Optional<String> cvssVectorFault;
 
@@ -33,6 +34,7 @@ public final class AivssClaim {
         aars = builder.aars;
         factorSum = builder.factorSum;
         cvssScore = builder.cvssScore;
+        vector = builder.vector;
         invalidCvssVector = builder.invalidCvssVector;
         cvssVectorFault = builder.cvssVectorFault;
     }
@@ -99,6 +101,15 @@ public final class AivssClaim {
      */
     public Optional<BigDecimal> cvssScore() {
         return cvssScore;
+    }
+
+    /**
+     * Returns the string that was published as the AIVSS vector of the score.
+     *
+     * @return the string as published, of any form, or empty
+     */
+    public Optional<String> vector() {
+        return vector;
     }
 
     /**
@@ -171,6 +182,16 @@ public final class AivssClaim {
     }
 
     /**
+     * Returns this claim with another string that was published as its AIVSS vector.
+     *
+     * @param vector the string as published, of any form
+     * @return the claim
+     */
+    public AivssClaim withVector(String vector) {
+        return new Builder(this).vector(vector).build();
+    }
+
+    /**
      * Returns this claim with another CVSS vector that is not a valid v4.0 vector.
      *
      * @param invalidCvssVector the vector as published
@@ -198,12 +219,14 @@ public final class AivssClaim {
                 && aars.equals(that.aars)
                 && factorSum.equals(that.factorSum)
                 && cvssScore.equals(that.cvssScore)
+                && vector.equals(that.vector)
                 && invalidCvssVector.equals(that.invalidCvssVector);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(score, severity.map(Severity::title), aars, factorSum, cvssScore, invalidCvssVector);
+        return Objects.hash(
+                score, severity.map(Severity::title), aars, factorSum, cvssScore, vector, invalidCvssVector);
     }
 
     /**
@@ -214,7 +237,7 @@ public final class AivssClaim {
     @Override
     public String toString() {
         return "AivssClaim[score=" + score + ", severity=" + severity + ", aars=" + aars + ", factorSum=" + factorSum
-                + ", cvssScore=" + cvssScore + ", invalidCvssVector=" + invalidCvssVector + "]";
+                + ", cvssScore=" + cvssScore + ", vector=" + vector + ", invalidCvssVector=" + invalidCvssVector + "]";
     }
 
     /** Collects the members of a claim, each of which may be absent. Not thread-safe. */
@@ -225,6 +248,7 @@ public final class AivssClaim {
         private Optional<BigDecimal> aars = Optional.empty();
         private Optional<BigDecimal> factorSum = Optional.empty();
         private Optional<BigDecimal> cvssScore = Optional.empty();
+        private Optional<String> vector = Optional.empty();
         private Optional<String> invalidCvssVector = Optional.empty();
         private Optional<String> cvssVectorFault = Optional.empty();
 
@@ -236,6 +260,7 @@ public final class AivssClaim {
             aars = claim.aars;
             factorSum = claim.factorSum;
             cvssScore = claim.cvssScore;
+            vector = claim.vector;
             invalidCvssVector = claim.invalidCvssVector;
             cvssVectorFault = claim.cvssVectorFault;
         }
@@ -292,6 +317,17 @@ public final class AivssClaim {
          */
         public Builder cvssScore(BigDecimal cvssScore) {
             this.cvssScore = Optional.of(Objects.requireNonNull(cvssScore, "cvssScore"));
+            return this;
+        }
+
+        /**
+         * Sets the string that was published as the AIVSS vector of the score.
+         *
+         * @param vector the string as published, of any form
+         * @return this builder
+         */
+        public Builder vector(String vector) {
+            this.vector = Optional.of(Objects.requireNonNull(vector, "vector"));
             return this;
         }
 

@@ -171,9 +171,8 @@ public final class CvssV4Vector implements Serializable {
      * @return {@code CVSS-B}, {@code CVSS-BT}, {@code CVSS-BE} or {@code CVSS-BTE}
      */
     public String nomenclature() {
-        boolean threat = (optional & THREAT) != 0;
-        boolean environmental = (optional & ENVIRONMENTAL) != 0;
-        return threat ? environmental ? "CVSS-BTE" : "CVSS-BT" : environmental ? "CVSS-BE" : "CVSS-B";
+        return CvssV4Nomenclature.of((optional & THREAT) != 0, (optional & ENVIRONMENTAL) != 0)
+                .title();
     }
 
     /**
@@ -228,6 +227,30 @@ public final class CvssV4Vector implements Serializable {
      */
     public int baseScoreTenths() {
         return MacroVector.scoreTenths(EffectiveLevels.of(base, 0));
+    }
+
+    /**
+     * Returns the score of the base metrics and of the groups that a nomenclature names. A metric that the vector does
+     * not define counts as in {@link #effectiveValue(CvssV4Metric)}, so the scores of two nomenclatures may be equal.
+     *
+     * @param nomenclature the groups to count
+     * @return from 0.0 to 10.0, with one decimal; {@link #baseScore()} for B and {@link #score()} for BTE
+     */
+    public double score(CvssV4Nomenclature nomenclature) {
+        Objects.requireNonNull(nomenclature, "nomenclature");
+        long counted =
+                (nomenclature.countsThreat() ? THREAT : 0) | (nomenclature.countsEnvironmental() ? ENVIRONMENTAL : 0);
+        return MacroVector.scoreTenths(EffectiveLevels.of(base, optional & counted)) / 10.0;
+    }
+
+    /**
+     * Returns the severity of the score of a nomenclature.
+     *
+     * @param nomenclature the groups to count
+     * @return the severity
+     */
+    public Severity severity(CvssV4Nomenclature nomenclature) {
+        return Severity.of(score(nomenclature));
     }
 
     /**

@@ -23,10 +23,13 @@ final class VectorFault {
         return fault("vector must start with \"" + prefix + "\" but was " + quote(text), offset, hint);
     }
 
-    /** Returns a vector of v2 has no prefix, and one of v3 is met without it. */
+    /** Returns what the metrics say of a text that does not start as a vector of v4.0 does. */
     private static String otherVersion(String text) {
+        if (hasMetricsOfV4(text)) {
+            return "; the metrics are those of CVSS v4.0, so the label is wrong or missing";
+        }
         String version = "";
-        if (text.startsWith("CVSS:3.") || text.contains("/S:U/C:") || text.contains("/S:C/C:")) {
+        if (text.startsWith("CVSS:3.") || hasMetricsOfV3(text)) {
             version = "v3.x";
         } else if (text.startsWith("CVSS:2.") || text.contains("/Au:")) {
             version = "v2";
@@ -34,10 +37,24 @@ final class VectorFault {
         return version.isEmpty() ? "" : "; this is CVSS " + version + ", only v4.0 is supported";
     }
 
+    /** Returns whether a text has metrics that no other version has. */
+    private static boolean hasMetricsOfV4(String text) {
+        return text.contains("/AT:") && text.contains("/VC:") && text.contains("/SC:");
+    }
+
+    /** A vector of v3 may lack its label, or have that of v4.0. */
+    private static boolean hasMetricsOfV3(String text) {
+        return text.contains("/S:U/C:") || text.contains("/S:C/C:");
+    }
+
+    private static String wrongLabel(String text) {
+        return hasMetricsOfV3(text) ? "; the metrics are those of CVSS v3.x, so the label is wrong" : "";
+    }
+
     /** Unknown metric at the offset. */
     static IllegalArgumentException metric(String text, int offset, List<CvssV4Metric> allowed) {
         String found = upTo(":/", text, offset);
-        String hint = offset == text.length() ? "; a vector does not end with \"/\"" : "";
+        String hint = offset == text.length() ? "; a vector does not end with \"/\"" : wrongLabel(text);
         for (CvssV4Metric metric : CvssV4Metric.values()) {
             if (metric.name().equals(found)) {
                 return fault(mustBeOneOf(metric) + " but has no value", offset, "");
@@ -56,15 +73,18 @@ final class VectorFault {
         return fault(metric + " must be set once but is set again", offset, "");
     }
 
-    static IllegalArgumentException order(CvssV4Metric earlier, CvssV4Metric later, int offset) {
-        return fault(earlier + " must come before " + later, offset, "");
+    static IllegalArgumentException order(String text, CvssV4Metric earlier, CvssV4Metric later, int offset) {
+        return fault(earlier + " must come before " + later, offset, wrongLabel(text));
     }
 
     static IllegalArgumentException value(String text, int offset, CvssV4Metric metric) {
         String found = upTo("/", text, offset);
         boolean caseDiffers =
                 metric.allowedValues().stream().anyMatch(value -> value.key().equalsIgnoreCase(found));
-        return fault(mustBeOneOf(metric) + " but was " + quote(found), offset, caseDiffers ? CASE_DIFFERS : "");
+        return fault(
+                mustBeOneOf(metric) + " but was " + quote(found),
+                offset,
+                caseDiffers ? CASE_DIFFERS : wrongLabel(text));
     }
 
     static IllegalArgumentException value(CvssV4Value value, CvssV4Metric metric) {
@@ -72,9 +92,9 @@ final class VectorFault {
                 mustBeOneOf(metric) + " but was " + value.key() + " (" + value.title() + ")");
     }
 
-    static IllegalArgumentException missing(List<CvssV4Metric> metrics, int offset) {
+    static IllegalArgumentException missing(String text, List<CvssV4Metric> metrics, int offset) {
         String names = String.join(", ", metrics.stream().map(Enum::name).toList());
-        return fault("vector must set every base metric but lacks " + names, offset, "");
+        return fault("vector must set every base metric but lacks " + names, offset, wrongLabel(text));
     }
 
     private static IllegalArgumentException fault(String message, int offset, String hint) {

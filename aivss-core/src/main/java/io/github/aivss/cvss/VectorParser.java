@@ -64,7 +64,7 @@ final class VectorParser {
             slash = valueStart + lengthOf(metric, digit);
         }
         if ((seen & EVERY_BASE_METRIC) != EVERY_BASE_METRIC) {
-            throw VectorFault.missing(metrics(~seen & EVERY_BASE_METRIC), end);
+            throw VectorFault.missing(text, metrics(~seen & EVERY_BASE_METRIC), end);
         }
         return new CvssV4Vector(base, optional);
     }
@@ -162,8 +162,8 @@ final class VectorParser {
             return VectorFault.repeated(metric, start);
         }
         return place < next
-                ? VectorFault.order(metric, metrics(seen & -1 << place).get(0), start)
-                : VectorFault.order(METRICS[next], metric, start);
+                ? VectorFault.order(text, metric, metrics(seen & -1 << place).get(0), start)
+                : VectorFault.order(text, METRICS[next], metric, start);
     }
 
     private static List<CvssV4Metric> allowedFrom(int next) {

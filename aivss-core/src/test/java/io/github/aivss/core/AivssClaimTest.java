@@ -18,6 +18,7 @@ class AivssClaimTest {
         assertThat(AivssClaim.EMPTY.aars()).isEmpty();
         assertThat(AivssClaim.EMPTY.factorSum()).isEmpty();
         assertThat(AivssClaim.EMPTY.cvssScore()).isEmpty();
+        assertThat(AivssClaim.EMPTY.vector()).isEmpty();
         assertThat(AivssClaim.EMPTY.invalidCvssVector()).isEmpty();
         assertThat(AivssClaim.EMPTY.cvssVectorFault()).isEmpty();
     }
@@ -29,6 +30,7 @@ class AivssClaimTest {
                 .withAars(new BigDecimal("0.79"))
                 .withFactorSum(new BigDecimal("5.4"))
                 .withCvssScore(new BigDecimal("8.5"))
+                .withVector("AIVSS:1.0/what?")
                 .withInvalidCvssVector("CVSS:4.0/UI:R");
 
         assertThat(claim.score()).contains(new BigDecimal("9.3"));
@@ -36,6 +38,7 @@ class AivssClaimTest {
         assertThat(claim.aars()).contains(new BigDecimal("0.79"));
         assertThat(claim.factorSum()).contains(new BigDecimal("5.4"));
         assertThat(claim.cvssScore()).contains(new BigDecimal("8.5"));
+        assertThat(claim.vector()).contains("AIVSS:1.0/what?");
         assertThat(claim.invalidCvssVector()).contains("CVSS:4.0/UI:R");
         assertThat(claim.withScore(new BigDecimal("9.2")).withScore(new BigDecimal("9.3")))
                 .isEqualTo(claim);
@@ -52,6 +55,8 @@ class AivssClaimTest {
                 AivssClaim.EMPTY.withAars(BigDecimal.ONE),
                 AivssClaim.EMPTY.withFactorSum(BigDecimal.ONE),
                 AivssClaim.EMPTY.withCvssScore(BigDecimal.ONE),
+                AivssClaim.EMPTY.withVector("85/100"),
+                AivssClaim.EMPTY.withVector("CVSS:4.0/UI:R"),
                 AivssClaim.EMPTY.withInvalidCvssVector("CVSS:4.0/UI:R"),
                 AivssClaim.EMPTY.withInvalidCvssVector("CVSS:3.1/UI:R"));
 

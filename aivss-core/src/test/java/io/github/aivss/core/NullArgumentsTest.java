@@ -5,13 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aivss.core.audit.AuditSummary;
 import io.github.aivss.core.audit.ClaimAudit;
+import io.github.aivss.core.audit.Dialect;
 import io.github.aivss.core.audit.Finding;
+import io.github.aivss.core.audit.PublishedVector;
 import io.github.aivss.core.audit.ScoringModel;
 import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.decision.Bod2604Decision;
+import io.github.aivss.decision.PublicExposure;
+import io.github.aivss.decision.SsvcDecision;
+import io.github.aivss.decision.SsvcImpact;
+import io.github.aivss.decision.SsvcThreat;
+import io.github.aivss.decision.SsvcVulnerability;
+import io.github.aivss.decision.TechnicalImpact;
 import io.github.aivss.testing.NullArguments;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +84,21 @@ class NullArgumentsTest {
             Map.entry(Finding.class, new Finding(Finding.Code.NO_CLAIM, "no score is claimed")),
             Map.entry(
                     ScoringModel.class, ClaimAudit.of(ASSESSMENT).explainedBy().get(0)),
-            Map.entry(CvssV4Vector.class, VECTOR));
+            Map.entry(CvssV4Vector.class, VECTOR),
+            Map.entry(boolean.class, true),
+            Map.entry(Dialect.class, new Dialect("0.5-pair", Optional.empty(), "")),
+            Map.entry(Optional.class, Optional.empty()),
+            Map.entry(PublishedVector.class, PublishedVector.of("85/100")),
+            Map.entry(LocalDate.class, LocalDate.of(2026, 12, 7)),
+            Map.entry(
+                    SsvcDecision.class,
+                    new SsvcDecision(
+                            SsvcThreat.POC,
+                            SsvcVulnerability.MODERATE,
+                            SsvcImpact.CRITICAL,
+                            Collections.nCopies(10, 3))),
+            Map.entry(
+                    Bod2604Decision.class, Bod2604Decision.of(true, PublicExposure.YES, true, TechnicalImpact.TOTAL)));
 
     static Stream<NullArguments.Call> calls() {
         return NullArguments.of(Assessment.class, SAMPLES);

@@ -361,6 +361,45 @@ class CvssV4ParsingTest {
                 .withMessageEndingWith("; this is CVSS " + version + ", only v4.0 is supported");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CVSS:4.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H",
+                "CVSS:4.0/AV:N/AC:L/PR:N/UI:R/S:C/C:H/I:H/A:H",
+                "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/S:U/C:H/I:H/A:H",
+                "CVSS:4.0/AV:N/AC:L/S:U/C:H"
+            })
+    void metrics_of_v3_labelled_v4_are_named(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CvssV4Vector.parse(text))
+                .withMessageEndingWith("; the metrics are those of CVSS v3.x, so the label is wrong");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CvssV4Vector.parseLenient(text))
+                .withMessageEndingWith("; the metrics are those of CVSS v3.x, so the label is wrong");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CVSS:3.1/", "CVSS:4.1/", "AIVSS:1.0/", "CVSS-BTE:4.0/", ""})
+    void metrics_of_v4_with_another_label_or_none_are_named(String label) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CvssV4Vector.parse(label + "AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H"))
+                .withMessageStartingWith("vector must start with \"CVSS:4.0/\" but was \"" + label)
+                .withMessageEndingWith("; the metrics are those of CVSS v4.0, so the label is wrong or missing");
+    }
+
+    @Test
+    void a_vector_of_v4_with_another_fault_is_not_said_to_be_of_v3() {
+        for (String text : new String[] {
+            "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:R/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H",
+            "CVSS:4.0/AV:N/AC:L/PR:N/UI:N/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H",
+            "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H/S:U"
+        }) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CvssV4Vector.parse(text))
+                    .withMessageNotContaining("v3");
+        }
+    }
+
     // Pairs
 
     private static List<String> pairs(String vector) {

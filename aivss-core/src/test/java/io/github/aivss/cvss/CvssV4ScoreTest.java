@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,41 @@ class CvssV4ScoreTest {
         assertThat(vector.baseScore()).isEqualTo(alone.score()).isEqualTo(alone.baseScore());
         assertThat(vector.baseScoreTenths()).isEqualTo(alone.scoreTenths());
         assertThat(vector.baseSeverity()).isEqualTo(alone.severity());
+    }
+
+    /** The oracle scores the text without the metrics that do not count. */
+    @Property(tries = 10_000)
+    void each_nomenclature_counts_its_groups_only(@ForAll long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        String text = Vectors.randomBase(random) + Vectors.randomOptional(random);
+        String withoutThreat = text.replaceAll("/E:.", "");
+        String environmental = "/(CR|IR|AR|M[A-Z]+):.";
+        CvssV4Vector vector = CvssV4Vector.parse(text);
+
+        assertThat(BigDecimal.valueOf(vector.score(CvssV4Nomenclature.B)))
+                .isEqualTo(SpecificationScore.of(withoutThreat.replaceAll(environmental, ""))
+                        .score());
+        assertThat(BigDecimal.valueOf(vector.score(CvssV4Nomenclature.BT)))
+                .isEqualTo(SpecificationScore.of(text.replaceAll(environmental, ""))
+                        .score());
+        assertThat(BigDecimal.valueOf(vector.score(CvssV4Nomenclature.BE)))
+                .isEqualTo(SpecificationScore.of(withoutThreat).score());
+        assertThat(BigDecimal.valueOf(vector.score(CvssV4Nomenclature.BTE)))
+                .isEqualTo(SpecificationScore.of(text).score());
+        for (CvssV4Nomenclature each : CvssV4Nomenclature.values()) {
+            assertThat(vector.severity(each)).isEqualTo(Severity.of(vector.score(each)));
+        }
+    }
+
+    @Test
+    void one_vector_has_four_scores_with_their_names() {
+        CvssV4Vector vector = CvssV4Vector.parse(WORST + "/E:U/CR:L/IR:L/AR:L");
+
+        assertThat(Stream.of(CvssV4Nomenclature.values())
+                        .map(nomenclature -> nomenclature.title() + " " + vector.score(nomenclature) + " "
+                                + vector.severity(nomenclature).title()))
+                .containsExactly(
+                        "CVSS-B 10.0 Critical", "CVSS-BT 9.1 Critical", "CVSS-BE 9.6 Critical", "CVSS-BTE 7.9 High");
     }
 
     @Property(tries = 10_000)

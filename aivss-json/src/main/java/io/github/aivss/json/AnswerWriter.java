@@ -7,8 +7,12 @@ import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.audit.ClaimAudit;
+import io.github.aivss.core.audit.PublishedVector;
 import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.decision.Bod2604Decision;
+import io.github.aivss.decision.SsvcDecision;
 import io.github.aivss.maestro.AgentThreatModel;
+import io.github.aivss.maestro.CrossReference;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.Threat;
 import java.io.Closeable;
@@ -29,7 +33,7 @@ import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes answers as JSON in UTF-8: scores, audits, coverage, faults, and entries of lists. An answer is written once and not read
+ * Writes answers as JSON in UTF-8: scores, audits, coverage, decisions, faults, and entries of lists. An answer is written once and not read
  * back, unlike a document, which {@link DocumentWriter} writes. Control and format characters in strings are escaped,
  * so that an answer shows itself as it is.
  *
@@ -50,14 +54,18 @@ public final class AnswerWriter implements Closeable {
     /** Writes lines; null if answers are written as an array. */
     private final @Nullable JsonGenerator lines;
 
+    /** Whether one answer is written without an array. */
+    private final boolean oneIsAnObject;
+
     /** The last answer of an array: only the next one decides whether there is an array. */
     private @Nullable String pending;
 
     private boolean isArray;
 
-    private AnswerWriter(OutputStream output, @Nullable JsonGenerator lines) {
+    private AnswerWriter(OutputStream output, @Nullable JsonGenerator lines, boolean oneIsAnObject) {
         this.output = output;
         this.lines = lines;
+        this.oneIsAnObject = oneIsAnObject;
     }
 
     /**
@@ -68,7 +76,7 @@ public final class AnswerWriter implements Closeable {
      */
     public static AnswerWriter lines(OutputStream output) {
         Objects.requireNonNull(output, "output");
-        return new AnswerWriter(output, FACTORY.createGenerator(new Lines(), output));
+        return new AnswerWriter(output, FACTORY.createGenerator(new Lines(), output), false);
     }
 
     /**
@@ -78,7 +86,17 @@ public final class AnswerWriter implements Closeable {
      * @return the writer
      */
     public static AnswerWriter array(OutputStream output) {
-        return new AnswerWriter(Objects.requireNonNull(output, "output"), null);
+        return new AnswerWriter(Objects.requireNonNull(output, "output"), null, true);
+    }
+
+    /**
+     * Creates a writer of indented JSON: an array, also of one answer or none.
+     *
+     * @param output the stream; flushed but not closed with the writer, which completes the array
+     * @return the writer
+     */
+    public static AnswerWriter list(OutputStream output) {
+        return new AnswerWriter(Objects.requireNonNull(output, "output"), null, false);
     }
 
     /**
@@ -117,6 +135,16 @@ public final class AnswerWriter implements Closeable {
         Objects.requireNonNull(audit, "audit");
         Objects.requireNonNull(origin, "origin");
         write(json -> AuditWriter.write(json, audit, origin));
+    }
+
+    /**
+     * Writes what a string that was published as an AIVSS vector proves to be, and its metrics.
+     *
+     * @param vector the vector
+     */
+    public void writeVector(PublishedVector vector) {
+        Objects.requireNonNull(vector, "vector");
+        write(json -> AuditWriter.write(json, vector));
     }
 
     /**
@@ -198,6 +226,26 @@ public final class AnswerWriter implements Closeable {
     }
 
     /**
+     * Writes a decision of AIVSS-SSVC, in the form in which {@link DocumentType#SSVC} is read.
+     *
+     * @param decision the decision
+     */
+    public void writeSsvc(SsvcDecision decision) {
+        Objects.requireNonNull(decision, "decision");
+        write(json -> DecisionWriter.write(json, decision));
+    }
+
+    /**
+     * Writes a decision by the table of BOD 26-04.
+     *
+     * @param decision the decision
+     */
+    public void writeBod2604(Bod2604Decision decision) {
+        Objects.requireNonNull(decision, "decision");
+        write(json -> DecisionWriter.write(json, decision));
+    }
+
+    /**
      * Writes a layer of a taxonomy.
      *
      * @param layer the layer
@@ -215,6 +263,16 @@ public final class AnswerWriter implements Closeable {
     public void writeThreat(Threat threat) {
         Objects.requireNonNull(threat, "threat");
         write(json -> TaxonomyWriter.writeThreat(json, threat));
+    }
+
+    /**
+     * Writes a cross-reference.
+     *
+     * @param reference the cross-reference
+     */
+    public void writeCrossReference(CrossReference reference) {
+        Objects.requireNonNull(reference, "reference");
+        write(json -> CrossReferenceWriter.write(json, reference));
     }
 
     /**
@@ -247,7 +305,13 @@ public final class AnswerWriter implements Closeable {
         write(json -> ReferenceWriter.write(json, risk));
     }
 
-    private void write(Consumer<JsonGenerator> answer) {
+    /**
+     * Writes an answer that this writer has no method for.
+     *
+     * @param answer writes one JSON value
+     */
+    public void write(Consumer<JsonGenerator> answer) {
+        Objects.requireNonNull(answer, "answer");
         if (lines == null) {
             String next = INDENTED.write(answer);
             if (pending != null) {
@@ -282,7 +346,13 @@ public final class AnswerWriter implements Closeable {
     @Override
     public void close() {
         if (lines == null) {
-            print(pending == null ? "[]\n" : isArray ? ",\n" + pending + "\n]\n" : pending + "\n");
+            if (pending == null) {
+                print("[]\n");
+            } else if (isArray || !oneIsAnObject) {
+                print((isArray ? ",\n" : "[\n") + pending + "\n]\n");
+            } else {
+                print(pending + "\n");
+            }
             pending = null;
         }
         flush();

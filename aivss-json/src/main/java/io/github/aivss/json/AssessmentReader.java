@@ -48,7 +48,8 @@ final class AssessmentReader implements ValueReader<Assessment> {
         SEVERITY,
         AARS,
         FACTOR_SUM,
-        CVSS_SCORE
+        CVSS_SCORE,
+        VECTOR
     }
 
     static final Members<Member> MEMBERS = Members.camelCase(Member.class);
@@ -264,6 +265,7 @@ final class AssessmentReader implements ValueReader<Assessment> {
                 case AARS -> read(cursor.decimal(), claim::aars);
                 case FACTOR_SUM -> read(cursor.decimal(), claim::factorSum);
                 case CVSS_SCORE -> read(cursor.decimal(), claim::cvssScore);
+                case VECTOR -> read(cursor.text(), claim::vector);
             }
         }
         return claim.build();

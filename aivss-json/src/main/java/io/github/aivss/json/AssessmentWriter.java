@@ -155,6 +155,7 @@ final class AssessmentWriter {
         writeNumber(json, "aars", claim.aars());
         writeNumber(json, "factorSum", claim.factorSum());
         writeNumber(json, "cvssScore", claim.cvssScore());
+        claim.vector().ifPresent(vector -> json.writeStringProperty("vector", vector));
         json.writeEndObject();
     }
 

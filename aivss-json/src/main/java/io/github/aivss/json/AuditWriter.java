@@ -3,7 +3,9 @@ package io.github.aivss.json;
 
 import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.audit.ClaimAudit;
+import io.github.aivss.core.audit.Dialect;
 import io.github.aivss.core.audit.Finding;
+import io.github.aivss.core.audit.PublishedVector;
 import io.github.aivss.core.audit.ScoringModel;
 import io.github.aivss.core.audit.Verdict;
 import tools.jackson.core.JsonGenerator;
@@ -34,6 +36,37 @@ final class AuditWriter {
         json.writeArrayPropertyStart("explainedBy");
         audit.explainedBy().stream().map(ScoringModel::key).forEach(json::writeString);
         json.writeEndArray();
+        json.writeName("dialect");
+        audit.dialect()
+                .ifPresentOrElse(
+                        dialect -> write(
+                                json,
+                                dialect,
+                                dialect.isComparableWith(audit.assessment().edition())),
+                        json::writeNull);
+        json.writeEndObject();
+    }
+
+    static void write(JsonGenerator json, PublishedVector vector) {
+        json.writeStartObject();
+        json.writeStringProperty("vector", vector.text());
+        json.writeName("dialect");
+        vector.dialect().ifPresentOrElse(dialect -> write(json, dialect), json::writeNull);
+        json.writeObjectPropertyStart("metrics");
+        vector.metrics().forEach(json::writeStringProperty);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    static void write(JsonGenerator json, Dialect dialect) {
+        write(json, dialect, dialect.edition().isPresent());
+    }
+
+    private static void write(JsonGenerator json, Dialect dialect, boolean comparable) {
+        json.writeStartObject();
+        json.writeStringProperty("name", dialect.name());
+        json.writeBooleanProperty("comparable", comparable);
+        json.writeStringProperty("why", dialect.why());
         json.writeEndObject();
     }
 

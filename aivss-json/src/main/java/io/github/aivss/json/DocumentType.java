@@ -2,6 +2,7 @@
 package io.github.aivss.json;
 
 import io.github.aivss.core.Assessment;
+import io.github.aivss.decision.SsvcDecision;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.LayerTaxonomy;
 import java.util.List;
@@ -66,7 +67,17 @@ public final class DocumentType<T> {
             OwaspReportWriter::write,
             OwaspReport::assessments);
 
-    private static final List<DocumentType<?>> TYPES = List.of(ASSESSMENT, THREAT_MODEL, TAXONOMY, OWASP_REPORT);
+    /** A decision of AIVSS-SSVC, in the form of its calculator. */
+    public static final DocumentType<SsvcDecision> SSVC = new DocumentType<>(
+            "ssvc",
+            SsvcDecision.class,
+            Optional.empty(),
+            SsvcReader.MEMBERS,
+            (cursor, options) -> new SsvcReader(cursor),
+            DecisionWriter::write,
+            decision -> List.of());
+
+    private static final List<DocumentType<?>> TYPES = List.of(ASSESSMENT, THREAT_MODEL, TAXONOMY, OWASP_REPORT, SSVC);
 
     private final String key;
     private final Class<T> valueType;
@@ -105,7 +116,7 @@ public final class DocumentType<T> {
     /**
      * Returns the name of this type on the command line.
      *
-     * @return {@code assessment}, {@code threat-model}, {@code taxonomy} or {@code owasp-report}
+     * @return {@code assessment}, {@code threat-model}, {@code taxonomy}, {@code owasp-report} or {@code ssvc}
      */
     public String key() {
         return key;
@@ -122,7 +133,7 @@ public final class DocumentType<T> {
 
     /**
      * Returns the assessments in a value: that of an assessment itself, that of a threat model under the id of its
-     * agent, those of all vulnerabilities of a report, none of a taxonomy.
+     * agent, those of all vulnerabilities of a report, none of a taxonomy or a decision.
      *
      * @param value the value
      * @return the assessments, in the order of the document

@@ -33,16 +33,32 @@ import io.github.aivss.core.ScoreTerm;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.core.audit.AuditSummary;
 import io.github.aivss.core.audit.ClaimAudit;
+import io.github.aivss.core.audit.Dialect;
 import io.github.aivss.core.audit.Finding;
+import io.github.aivss.core.audit.PublishedVector;
 import io.github.aivss.core.audit.ScoringModel;
 import io.github.aivss.core.audit.Verdict;
 import io.github.aivss.cvss.CvssV4Metric;
+import io.github.aivss.cvss.CvssV4Nomenclature;
 import io.github.aivss.cvss.CvssV4Value;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
+import io.github.aivss.decision.Bod2604Basis;
+import io.github.aivss.decision.Bod2604Decision;
+import io.github.aivss.decision.Bod2604Outcome;
+import io.github.aivss.decision.PublicExposure;
+import io.github.aivss.decision.SsvcAgentLevel;
+import io.github.aivss.decision.SsvcFactor;
+import io.github.aivss.decision.SsvcImpact;
+import io.github.aivss.decision.SsvcOutcome;
+import io.github.aivss.decision.SsvcThreat;
+import io.github.aivss.decision.SsvcVulnerability;
+import io.github.aivss.decision.TechnicalImpact;
 import io.github.aivss.internal.Lookup;
 import io.github.aivss.maestro.Agent;
 import io.github.aivss.maestro.Certainty;
+import io.github.aivss.maestro.CrossReference;
+import io.github.aivss.maestro.CrossReferences;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.LayerAssessment;
 import io.github.aivss.maestro.LayerCoverage;
@@ -79,6 +95,7 @@ final class JsonForms {
         DocumentType.values().forEach(table::document);
         table.values();
         table.texts();
+        table.decisionTexts();
         table.answers();
         table.unbound();
         return List.copyOf(table.forms);
@@ -132,6 +149,10 @@ final class JsonForms {
                 CvssV4Metric.class,
                 CvssV4Metric::name,
                 name -> Lookup.byName("CVSS metric", CvssV4Metric.values(), CvssV4Metric::name, name));
+        text(
+                CvssV4Nomenclature.class,
+                CvssV4Nomenclature::title,
+                title -> Lookup.byName("nomenclature", CvssV4Nomenclature.values(), CvssV4Nomenclature::title, title));
         text(Severity.class, Severity::title, Severity::ofTitle);
         text(AivssEdition.class, AivssEdition::key, AivssEdition::ofKey);
         text(ExploitMaturity.class, ExploitMaturity::key, ExploitMaturity::ofKey);
@@ -157,6 +178,8 @@ final class JsonForms {
                 title -> Lookup.byName("level", FactorLevel.values(), FactorLevel::title, title));
         text(CoreRisk.class, CoreRisk::title, CoreRisk::ofTitle);
         text(AsiRisk.class, AsiRisk::id, AsiRisk::ofId);
+        text(CrossReference.Relation.class, CrossReference.Relation::key, CrossReference.Relation::ofKey);
+        text(CrossReference.Status.class, CrossReference.Status::key, CrossReference.Status::ofKey);
         text(Certainty.class, Certainty::key, Certainty::ofKey);
         text(
                 Finding.Code.class,
@@ -172,7 +195,39 @@ final class JsonForms {
                 key -> Lookup.byName("driver", ScoreExplanation.Driver.values(), ScoreExplanation.Driver::key, key));
     }
 
+    private void decisionTexts() {
+        text(SsvcThreat.class, SsvcThreat::key, SsvcThreat::ofKey);
+        text(SsvcVulnerability.class, SsvcVulnerability::key, SsvcVulnerability::ofKey);
+        text(SsvcImpact.class, SsvcImpact::key, SsvcImpact::ofKey);
+        text(
+                SsvcFactor.class,
+                SsvcFactor::key,
+                key -> Lookup.byName("factor", SsvcFactor.values(), SsvcFactor::key, key));
+        text(
+                SsvcAgentLevel.class,
+                SsvcAgentLevel::key,
+                key -> Lookup.byName("agent level", SsvcAgentLevel.values(), SsvcAgentLevel::key, key));
+        text(
+                SsvcOutcome.class,
+                SsvcOutcome::title,
+                title -> Lookup.byName("outcome", SsvcOutcome.values(), SsvcOutcome::title, title));
+        text(PublicExposure.class, PublicExposure::key, PublicExposure::ofKey);
+        text(TechnicalImpact.class, TechnicalImpact::key, TechnicalImpact::ofKey);
+        text(
+                Bod2604Outcome.class,
+                Bod2604Outcome::key,
+                key -> Lookup.byName("outcome", Bod2604Outcome.values(), Bod2604Outcome::key, key));
+        text(
+                Bod2604Basis.class,
+                Bod2604Basis::key,
+                key -> Lookup.byName("basis", Bod2604Basis.values(), Bod2604Basis::key, key));
+    }
+
     private void answers() {
+        answer(Dialect.class, AuditWriter::write);
+        answer(PublishedVector.class, AuditWriter::write);
+        answer(CrossReference.class, CrossReferenceWriter::write);
+        answer(Bod2604Decision.class, DecisionWriter::write);
         answer(AivssScore.class, ScoreWriter::write);
         answer(ScoreExplanation.class, ScoreWriter::write);
         answer(ClaimAudit.class, AuditWriter::write);
@@ -189,6 +244,8 @@ final class JsonForms {
                         AgenticRiskFactor.Group.class,
                         AuditSummary.class,
                         CvssV4Metric.Group.class,
+                        SsvcFactor.Category.class,
+                        CrossReferences.class,
                         CvssV4Value.class,
                         NonStandardValue.class,
                         NonStandardValue.Kind.class,

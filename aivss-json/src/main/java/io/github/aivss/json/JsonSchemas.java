@@ -18,14 +18,15 @@ import java.util.stream.Stream;
 public final class JsonSchemas {
 
     private static final List<String> KINDS = Stream.concat(
-                    DocumentType.values().stream().map(DocumentType::key), Stream.of("score", "audit", "coverage"))
+                    DocumentType.values().stream().map(DocumentType::key),
+                    Stream.of("score", "audit", "coverage", "cross-reference", "bod-26-04"))
             .toList();
 
     private JsonSchemas() {}
 
     /**
      * Returns the kinds that have a schema: the keys of all {@link DocumentType}s, and the answers {@code score},
-     * {@code audit} and {@code coverage}.
+     * {@code audit}, {@code coverage}, {@code cross-reference} and {@code bod-26-04}.
      *
      * @return the kinds
      */

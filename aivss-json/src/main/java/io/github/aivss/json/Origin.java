@@ -64,7 +64,13 @@ public record Origin(Optional<String> source, OptionalLong line, Optional<String
         return new Origin(source, line, Optional.of(Objects.requireNonNull(agent, "agent")));
     }
 
-    void write(JsonGenerator json) {
+    /**
+     * Writes what is known of this origin as members of the object that is being written.
+     *
+     * @param json the generator
+     */
+    public void write(JsonGenerator json) {
+        Objects.requireNonNull(json, "json");
         source.ifPresent(name -> json.writeStringProperty("source", name));
         line.ifPresent(number -> json.writeNumberProperty("line", number));
         agent.ifPresent(name -> json.writeStringProperty("agent", name));

@@ -390,6 +390,11 @@ public final class OwaspReport {
                     "/claim/cvssScore",
                     claim.cvssScore().isEmpty(),
                     "must be absent because a report has the score next to the vector");
+            require(
+                    faults,
+                    "/claim/vector",
+                    claim.vector().isEmpty(),
+                    "must be absent because a report has no place for it");
             return faults;
         }
 

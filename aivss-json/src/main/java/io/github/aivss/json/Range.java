@@ -27,6 +27,11 @@ record Range(double min, double max, BigDecimal least, BigDecimal greatest) {
                 new BigDecimal(greatest));
     }
 
+    /** Returns the range of two whole numbers. */
+    static Range of(int least, int greatest) {
+        return of(String.valueOf(least), String.valueOf(greatest));
+    }
+
     /** Returns this range from another least number on. */
     Range from(double other) {
         return new Range(other, max, Decimals.shortest(other), greatest);

@@ -129,7 +129,7 @@ class AivssModuleTest {
                 arguments(
                         ASSESSMENT.claim().orElseThrow(),
                         "{\"score\": 9.3, \"severity\": \"Critical\", \"aars\": 0.79, \"factorSum\": 5.4,"
-                                + " \"cvssScore\": 8.5}"),
+                                + " \"cvssScore\": 8.5, \"vector\": \"(CVSS:8.5/AARS:5.4)\"}"),
                 arguments(new ScoreRange(5.2, 10), "{\"min\": 5.2, \"max\": 10.0}"),
                 arguments(ThreatMultiplier.of(0.97), "0.97"),
                 arguments(MitigationFactor.of(1), "1.0"),

@@ -27,8 +27,19 @@ import io.github.aivss.core.ScoreTerm;
 import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.core.audit.Finding;
 import io.github.aivss.cvss.CvssV4Metric;
+import io.github.aivss.cvss.CvssV4Nomenclature;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
+import io.github.aivss.decision.Bod2604Basis;
+import io.github.aivss.decision.Bod2604Outcome;
+import io.github.aivss.decision.PublicExposure;
+import io.github.aivss.decision.SsvcAgentLevel;
+import io.github.aivss.decision.SsvcFactor;
+import io.github.aivss.decision.SsvcImpact;
+import io.github.aivss.decision.SsvcOutcome;
+import io.github.aivss.decision.SsvcThreat;
+import io.github.aivss.decision.SsvcVulnerability;
+import io.github.aivss.decision.TechnicalImpact;
 import io.github.aivss.maestro.Agent;
 import io.github.aivss.maestro.Certainty;
 import io.github.aivss.maestro.Layer;
@@ -99,6 +110,17 @@ class BindingsTest {
                 Arguments.of(CoreRisk.class, CoreRisk.ofNumber(1), "\"Agentic AI Tool Misuse\""),
                 Arguments.of(Finding.Code.class, Finding.Code.ROUNDING_MISMATCH, "\"rounding-mismatch\""),
                 Arguments.of(CvssV4Metric.class, CvssV4Metric.AV, "\"AV\""),
+                Arguments.of(CvssV4Nomenclature.class, CvssV4Nomenclature.BTE, "\"CVSS-BTE\""),
+                Arguments.of(SsvcThreat.class, SsvcThreat.POC, "\"poc\""),
+                Arguments.of(SsvcVulnerability.class, SsvcVulnerability.EXPOSED, "\"exposed\""),
+                Arguments.of(SsvcImpact.class, SsvcImpact.CRITICAL, "\"critical\""),
+                Arguments.of(SsvcFactor.class, SsvcFactor.DECEPTIVENESS, "\"f10\""),
+                Arguments.of(SsvcAgentLevel.class, SsvcAgentLevel.PRIME_MOVER, "\"primemover\""),
+                Arguments.of(SsvcOutcome.class, SsvcOutcome.OUT_OF_CYCLE, "\"Out-of-Cycle\""),
+                Arguments.of(PublicExposure.class, PublicExposure.UNKNOWN, "\"unknown\""),
+                Arguments.of(TechnicalImpact.class, TechnicalImpact.TOTAL, "\"total\""),
+                Arguments.of(Bod2604Outcome.class, Bod2604Outcome.THREE_DAYS_AND_FORENSIC_TRIAGE, "\"3DF\""),
+                Arguments.of(Bod2604Basis.class, Bod2604Basis.DIRECTIVE, "\"cisa_bod_26_04\""),
                 Arguments.of(Certainty.class, Certainty.MAPPED, "\"mapped\""),
                 Arguments.of(
                         Agent.class, Agent.of("Lutra AI").withId("lutra"), "{\"name\":\"Lutra AI\",\"id\":\"lutra\"}"),

@@ -19,6 +19,11 @@ import io.github.aivss.core.ScoreTerm;
 import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.cvss.Severity;
+import io.github.aivss.decision.SsvcDecision;
+import io.github.aivss.decision.SsvcFactor;
+import io.github.aivss.decision.SsvcImpact;
+import io.github.aivss.decision.SsvcThreat;
+import io.github.aivss.decision.SsvcVulnerability;
 import io.github.aivss.internal.Text;
 import io.github.aivss.maestro.Agent;
 import io.github.aivss.maestro.AgentThreatModel;
@@ -121,13 +126,20 @@ final class DocumentDomain extends DomainContextBase {
                         "9.3", "9.30", "8", "0", "-1", "12.345", "0.000", "1E+2")
                 .map(BigDecimal::new)
                 .optional(0.7);
-        return Combinators.combine(number, Arbitraries.of(Severity.class).optional(0.7), number, number, number)
-                .as((score, severity, aars, sum, cvss) -> {
+        return Combinators.combine(
+                        number,
+                        Arbitraries.of(Severity.class).optional(0.7),
+                        number,
+                        number,
+                        number,
+                        texts().optional(0.7))
+                .as((score, severity, aars, sum, cvss, vector) -> {
                     AivssClaim claim = score.map(AivssClaim::ofScore).orElse(AivssClaim.EMPTY);
                     claim = severity.map(claim::withSeverity).orElse(claim);
                     claim = aars.map(claim::withAars).orElse(claim);
                     claim = sum.map(claim::withFactorSum).orElse(claim);
-                    return cvss.map(claim::withCvssScore).orElse(claim);
+                    claim = cvss.map(claim::withCvssScore).orElse(claim);
+                    return vector.map(claim::withVector).orElse(claim);
                 });
     }
 
@@ -341,6 +353,19 @@ final class DocumentDomain extends DomainContextBase {
                                     title.map(required::withTitle).orElse(required);
                             return description.map(titled::withDescription).orElse(titled);
                         }));
+    }
+
+    @Provide
+    Arbitrary<SsvcDecision> decisions() {
+        return Combinators.combine(
+                        Arbitraries.of(SsvcThreat.class),
+                        Arbitraries.of(SsvcVulnerability.class),
+                        Arbitraries.of(SsvcImpact.class),
+                        Arbitraries.integers()
+                                .between(SsvcFactor.MIN, SsvcFactor.MAX)
+                                .list()
+                                .ofSize(10))
+                .as(SsvcDecision::new);
     }
 
     private static Arbitrary<CvssV4Vector> vectors() {

@@ -18,7 +18,8 @@ final class Documents {
     static final String ASSESSMENT = """
             {"id": "harbour-clerk", "edition": "0.8", "cvss": {"vector": "%s", "score": 8.5},
              "factors": %s, "threatMultiplier": 0.97, "mitigationFactor": 1.0,
-             "claim": {"score": 9.3, "severity": "Critical", "aars": 0.79, "factorSum": 5.4, "cvssScore": 8.5}}""".formatted(VECTOR, FACTORS);
+             "claim": {"score": 9.3, "severity": "Critical", "aars": 0.79, "factorSum": 5.4, "cvssScore": 8.5,
+                       "vector": "(CVSS:8.5/AARS:5.4)"}}""".formatted(VECTOR, FACTORS);
 
     static final String THREAT_MODEL = """
             {"format": "agent-threat-model/1", "agent": {"name": "Harbour Clerk", "id": "harbour-clerk"},
@@ -54,6 +55,18 @@ final class Documents {
                "scores": {"factor_sum": 4.5, "aars": 0.61, "mitigation_factor": 1.0, "aivss": 9.2,
                           "severity": "Critical"}}]}""".formatted(VECTOR, AMPLIFICATION_FACTORS);
 
+    /** The default example of the calculator. */
+    static final String SSVC = """
+            {"model": "AIVSS-SSVC",
+             "inputs": {"pThreat": {"level": "poc", "value": 0.5},
+                        "pVulnerability": {"posture": "moderate", "value": 0.5},
+                        "impact": {"level": "critical", "value": 10},
+                        "capabilityScores": {"f1": 4, "f2": 4, "f3": 4, "f4": 4, "f5": 3, "f6": 3, "f7": 3, "f8": 2,
+                                             "f9": 3, "f10": 2}},
+             "computed": {"categoryA_avg": 4.00, "categoryB_avg": 3.00, "categoryC_avg": 2.33,
+                          "agentLevel": {"key": "primemover", "label": "Prime Mover", "exposureMultiplier": 8},
+                          "likelihood": 0.25, "riskScore": 20, "outcome": "Immediate", "timeline": "now"}}""";
+
     private Documents() {}
 
     /** The valid document of a type. */
@@ -63,6 +76,7 @@ final class Documents {
             case "threat-model" -> THREAT_MODEL;
             case "taxonomy" -> TAXONOMY;
             case "owasp-report" -> OWASP_REPORT;
+            case "ssvc" -> SSVC;
             default -> throw new AssertionError(type);
         };
     }

@@ -12,7 +12,14 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.aivss.core.Assessment;
+import io.github.aivss.core.audit.ClaimAudit;
+import io.github.aivss.decision.Bod2604Decision;
+import io.github.aivss.decision.PublicExposure;
+import io.github.aivss.decision.TechnicalImpact;
 import io.github.aivss.maestro.AgentThreatModel;
+import io.github.aivss.maestro.CrossReferences;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -65,8 +72,8 @@ class JsonSchemasTest {
     void a_schema_of_an_unknown_kind_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonSchemas.text("report"))
-                .withMessage("kind must be one of [assessment, threat-model, taxonomy, owasp-report, score, audit,"
-                        + " coverage] but was \"report\"");
+                .withMessage("kind must be one of [assessment, threat-model, taxonomy, owasp-report, ssvc, score,"
+                        + " audit, coverage, cross-reference, bod-26-04] but was \"report\"");
     }
 
     @Test
@@ -102,7 +109,15 @@ class JsonSchemasTest {
                 arguments("owasp-report", "/$defs/vulnerability", OwaspReportReader.VULNERABILITY_MEMBERS),
                 arguments("owasp-report", "/$defs/vulnerability/properties/cvss_base", OwaspReportReader.CVSS_MEMBERS),
                 arguments("owasp-report", "/$defs/amplificationFactors", OwaspReportReader.FACTOR_MEMBERS),
-                arguments("owasp-report", "/$defs/scores", OwaspReportReader.SCORE_MEMBERS));
+                arguments("owasp-report", "/$defs/scores", OwaspReportReader.SCORE_MEMBERS),
+                arguments("ssvc", "", SsvcReader.MEMBERS),
+                arguments("ssvc", "/properties/inputs", SsvcReader.INPUT_MEMBERS),
+                arguments("ssvc", "/properties/inputs/properties/pThreat", SsvcReader.LEVEL_MEMBERS),
+                arguments("ssvc", "/properties/inputs/properties/pVulnerability", SsvcReader.POSTURE_MEMBERS),
+                arguments("ssvc", "/properties/inputs/properties/impact", SsvcReader.LEVEL_MEMBERS),
+                arguments("ssvc", "/properties/inputs/properties/capabilityScores", SsvcReader.SCORE_MEMBERS),
+                arguments("ssvc", "/properties/computed", SsvcReader.COMPUTED_MEMBERS),
+                arguments("ssvc", "/properties/computed/properties/agentLevel", SsvcReader.AGENT_LEVEL_MEMBERS));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -150,6 +165,7 @@ class JsonSchemasTest {
                         "assessment",
                         "{\"factorSum\": 1, \"claim\": {\"score\": -7.25, \"severity\": \"cRITICAL\"}, \"id\": \"\"}"),
                 arguments("assessment", "{\"factorSum\": 1, \"claim\": {}}"),
+                arguments("assessment", "{\"factorSum\": 1, \"claim\": {\"vector\": \"\"}}"),
                 arguments("threat-model", Documents.THREAT_MODEL),
                 arguments("threat-model", Documents.THREAT_MODEL.replace("\"L4\"", "4")),
                 arguments("threat-model", Documents.THREAT_MODEL.replace("\"L4\"", "\"Layer 4\"")),
@@ -168,6 +184,10 @@ class JsonSchemasTest {
                         "taxonomy",
                         "{\"format\": \"layer-taxonomy/1\", \"id\": \"x\", \"version\": \"1\", \"extends\":"
                                 + " \"maestro\"}"),
+                arguments("ssvc", Documents.SSVC),
+                arguments("ssvc", Documents.SSVC.replaceFirst("(?s),\\s*\"computed.*", "}")),
+                arguments("ssvc", Documents.SSVC.replace("\"now\"", "[{}]")),
+                arguments("ssvc", Documents.SSVC.replace(", \"value\": 0.5", "").replace("\"f1\": 4", "\"f1\": 4.0")),
                 arguments("owasp-report", Documents.OWASP_REPORT),
                 arguments("owasp-report", Documents.OWASP_REPORT.replace("\"Critical\"", "\"none\"")),
                 arguments("owasp-report", Documents.OWASP_REPORT.replace("\"threat_multiplier\": 0.97,", "")),
@@ -224,6 +244,7 @@ class JsonSchemasTest {
                         "{\"factorSum\": 1, \"edition\": \"0.8\", \"mitigationFactor\":" + " \"adversariallyTested\"}"),
                 assessment("{\"factorSum\": 1, \"claim\": 9}"),
                 assessment("{\"factorSum\": 1, \"claim\": {\"score\": \"9\"}}"),
+                assessment("{\"factorSum\": 1, \"claim\": {\"vector\": 9}}"),
                 assessment("{\"factorSum\": 1, \"claim\": {\"severity\": \"severe\"}}"),
                 assessment("{\"factorSum\": 1, \"claim\": {\"severity\": \"High\\n\"}}"),
                 factors(Documents.FACTORS.replace("dynamicToolUse", "dynamicTolUse")),
@@ -296,6 +317,29 @@ class JsonSchemasTest {
                 arguments("taxonomy", "\"deprecated\": false", "\"deprecated\": 0"),
                 arguments("taxonomy", "\"name\": \"Record Linkage\", ", ""),
                 arguments("taxonomy", "\"name\": \"Unsafe Advice\"", "\"name\": \"Unsafe Advice\", \"catalog\": \"x\""),
+                arguments("ssvc", "AIVSS-SSVC", "SSVC"),
+                arguments("ssvc", "\"model\": \"AIVSS-SSVC\",", ""),
+                arguments("ssvc", "\"model\": \"AIVSS-SSVC\"", "\"model\": 1"),
+                arguments("ssvc", "\"model\"", "\"source\": \"x\", \"model\""),
+                arguments("ssvc", "\"level\": \"poc\"", "\"level\": \"PoC\""),
+                arguments("ssvc", "\"level\": \"poc\", ", ""),
+                arguments("ssvc", "\"posture\": \"moderate\"", "\"level\": \"moderate\""),
+                arguments("ssvc", "\"posture\": \"moderate\", ", ""),
+                arguments("ssvc", "\"value\": 10", "\"value\": 11"),
+                arguments("ssvc", "\"f1\": 4", "\"f1\": 0"),
+                arguments("ssvc", "\"f1\": 4", "\"f1\": 6"),
+                arguments("ssvc", "\"f1\": 4", "\"f1\": 3.5"),
+                arguments("ssvc", "\"f1\": 4", "\"f1\": \"4\""),
+                arguments("ssvc", "\"f1\": 4, ", ""),
+                arguments("ssvc", "\"f1\": 4", "\"f11\": 4"),
+                arguments("ssvc", "2.33", "0.33"),
+                arguments("ssvc", "2.33", "\"2.33\""),
+                arguments("ssvc", "\"primemover\"", "\"prime\""),
+                arguments("ssvc", "\"Prime Mover\"", "\"prime mover\""),
+                arguments("ssvc", "\"exposureMultiplier\": 8", "\"exposureMultiplier\": 16"),
+                arguments("ssvc", "0.25", "1.25"),
+                arguments("ssvc", "\"riskScore\": 20", "\"riskScore\": 58.1"),
+                arguments("ssvc", "\"Immediate\"", "\"immediate\""),
                 arguments("owasp-report", "\"system_name\": \"Harbour Clerk\", ", ""),
                 arguments("owasp-report", "2026-03-31", "2026-13-31"),
                 arguments("owasp-report", "2026-03-31", "31.03.2026"),
@@ -361,7 +405,10 @@ class JsonSchemasTest {
                 arguments("taxonomy", "\"parent\": \"L2\"", "\"parent\": \"L9\""),
                 arguments("taxonomy", "\"parent\": \"L2\"", "\"parent\": \"L2.phi\""),
                 arguments("taxonomy", "\"PHI\"", "\"Data Operations\""),
-                arguments("taxonomy", "\"layer\": \"L2.phi\"", "\"layer\": \"L9\""));
+                arguments("taxonomy", "\"layer\": \"L2.phi\"", "\"layer\": \"L9\""),
+                arguments("ssvc", "\"level\": \"poc\"", "\"level\": \"none\""),
+                arguments("ssvc", "\"riskScore\": 20", "\"riskScore\": 20.001"),
+                arguments("ssvc", "\"Immediate\"", "\"Defer\""));
     }
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")
@@ -412,7 +459,7 @@ class JsonSchemasTest {
     void a_schema_of_audits_keeps_verdict_and_findings_together() {
         String audit = "{\"id\": \"x\", \"edition\": \"0.8\", \"claimed\": 9.2, \"computed\": 9.3, \"agrees\": false,"
                 + " \"findings\": [{\"code\": \"rounding-mismatch\", \"message\": \"\"}],"
-                + " \"explainedBy\": [\"0.8/half-even\"]}";
+                + " \"explainedBy\": [\"0.8/half-even\"], \"dialect\": null}";
 
         assertThat(faults("audit", audit)).isEmpty();
         assertThat(faults("audit", audit.replace("rounding-mismatch", "below-cvss-base")))
@@ -424,12 +471,54 @@ class JsonSchemasTest {
         assertThat(faults("audit", audit.replace("\"agrees\": false", "\"agrees\": null")))
                 .isNotEmpty();
         assertThat(faults("audit", audit.replace("half-even", "half-down"))).isNotEmpty();
+        assertThat(faults("audit", audit.replace(", \"dialect\": null", ""))).isNotEmpty();
+        assertThat(faults("audit", audit.replace("\"dialect\": null", "\"dialect\": {\"name\": \"0.5\"}")))
+                .isNotEmpty();
         assertThat(faults(
                         "audit",
                         audit.replace("\"agrees\": false", "\"agrees\": null")
                                 .replace("9.2", "null")
                                 .replace("rounding-mismatch", "no-claim")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_schema_of_deadlines_allows_every_answer_and_keeps_its_parts_together() {
+        for (PublicExposure exposure : PublicExposure.values()) {
+            for (TechnicalImpact impact : TechnicalImpact.values()) {
+                for (boolean kev : List.of(true, false)) {
+                    for (boolean automatable : List.of(true, false)) {
+                        Bod2604Decision decision = Bod2604Decision.of(kev, exposure, automatable, impact);
+                        for (Bod2604Decision each : List.of(
+                                decision,
+                                decision.from(LocalDate.of(2026, 12, 7)).forCve("CVE-2026-1234"))) {
+                            String answer = Answers.line(writer -> writer.writeBod2604(each));
+                            assertThat(faults("bod-26-04", answer)).as(answer).isEmpty();
+                        }
+                    }
+                }
+            }
+        }
+        String triage = Answers.line(writer ->
+                writer.writeBod2604(Bod2604Decision.of(true, PublicExposure.YES, true, TechnicalImpact.TOTAL)));
+        assertThat(faults("bod-26-04", triage.replace("\"3DF\"", "\"3D\""))).isNotEmpty();
+        assertThat(faults("bod-26-04", triage.replace("\"days\":3", "\"days\":14")))
+                .isNotEmpty();
+        assertThat(faults("bod-26-04", triage.replace("\"due\":null", "\"due\":\"soon\"")))
+                .isNotEmpty();
+        assertThat(faults("bod-26-04", triage.replace("\"due\":null,", ""))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"score\": 9.3", "\"score\": 85", "\"vector\": \"AIVSS:1.0/what?\"", "\"vector\": \"85/100\""})
+    void a_schema_of_audits_allows_the_answers(String claim) {
+        Assessment assessment = DocumentReader.standard()
+                .read(DocumentType.ASSESSMENT, "{\"cvss\": 8, \"factorSum\": 4, \"claim\": {" + claim + "}}");
+
+        String answer = Answers.line(writer -> writer.writeAudit(ClaimAudit.of(assessment), Origin.NONE));
+
+        assertThat(faults("audit", answer)).isEmpty();
     }
 
     @Test
@@ -444,6 +533,17 @@ class JsonSchemasTest {
         assertThat(faults("coverage", answer.replace("\"agent\"", "\"name\""))).isNotEmpty();
         assertThat(faults("coverage", answer.replace("\"id\":\"T7\"", "\"id\":\"T7\",\"name\":\"T\"")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void a_schema_of_cross_references_allows_every_one() {
+        assertThat(CrossReferences.all())
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(faults(
+                                "cross-reference", Answers.line(writer -> writer.writeCrossReference(reference))))
+                        .isEmpty());
+        assertThat(faults("cross-reference", """
+                {"from": "ASI06", "to": "T1", "relation": "kin", "source": "x", "version": "1", "status": "official"}""")).isNotEmpty();
     }
 
     private static String changed(String kind, String part, String other) {

@@ -10,7 +10,13 @@ import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.cvss.CvssV4Vector;
+import io.github.aivss.decision.Bod2604Decision;
+import io.github.aivss.decision.PublicExposure;
+import io.github.aivss.decision.SsvcDecision;
+import io.github.aivss.decision.TechnicalImpact;
 import io.github.aivss.maestro.AgentThreatModel;
+import io.github.aivss.maestro.CrossReference;
+import io.github.aivss.maestro.CrossReferences;
 import io.github.aivss.maestro.Layer;
 import io.github.aivss.maestro.LayerTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
@@ -63,6 +69,7 @@ class NullArgumentsTest {
             Map.entry(
                     AgentThreatModel.class,
                     DocumentReader.standard().read(DocumentType.THREAT_MODEL, Documents.THREAT_MODEL)),
+            Map.entry(CrossReference.class, CrossReferences.all().get(0)),
             Map.entry(Layer.class, LayerTaxonomy.MAESTRO.layers().get(0)),
             Map.entry(Threat.class, LayerTaxonomy.MAESTRO.threats().get(0)),
             Map.entry(LayerTaxonomies.class, LayerTaxonomies.builtIn()),
@@ -78,6 +85,8 @@ class NullArgumentsTest {
                     new JsonFactory().createGenerator(ObjectWriteContext.empty(), OutputStream.nullOutputStream())),
             Map.entry(ReadLimits.class, ReadLimits.STANDARD),
             Map.entry(Origin.class, Origin.NONE),
+            Map.entry(SsvcDecision.class, DocumentReader.standard().read(DocumentType.SSVC, Documents.SSVC)),
+            Map.entry(Bod2604Decision.class, Bod2604Decision.of(true, PublicExposure.YES, true, TechnicalImpact.TOTAL)),
             Map.entry(OwaspReport.class, REPORT),
             Map.entry(OwaspReport.Metadata.class, REPORT.metadata()),
             Map.entry(OwaspReport.Vulnerability.class, REPORT.vulnerabilities().get(0)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.FactorSum;
+import io.github.aivss.decision.SsvcDecision;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.LayerTaxonomies;
 import io.github.aivss.maestro.LayerTaxonomy;
@@ -44,6 +45,12 @@ class RoundTripTest {
     @Domain(DocumentDomain.class)
     void what_is_written_and_read_is_the_same_report(@ForAll OwaspReport report) {
         is_the_same(DocumentType.OWASP_REPORT, report, LayerTaxonomies.builtIn());
+    }
+
+    @Property
+    @Domain(DocumentDomain.class)
+    void what_is_written_and_read_is_the_same_decision(@ForAll SsvcDecision decision) {
+        is_the_same(DocumentType.SSVC, decision, LayerTaxonomies.builtIn());
     }
 
     private static <T> void is_the_same(DocumentType<T> type, T document, LayerTaxonomies taxonomies) {

@@ -122,6 +122,7 @@ final class Ratios {
                         "JsonLines.score " + lines,
                         "JsonLines.readTrees " + lines,
                         1.5));
+        atMost("page of a threat model / its document read", "Report.html", "Report.read", 20);
         atMost("start, score, end / hello world", "StartUp.score", "StartUp.hello", 5);
         printFurther();
     }

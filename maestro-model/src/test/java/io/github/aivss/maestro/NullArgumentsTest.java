@@ -42,6 +42,7 @@ class NullArgumentsTest {
                             MaestroLayers.ALL.stream()
                                     .map(layer -> LayerAssessment.of(layer, Certainty.UNCERTAIN, "words"))
                                     .toList())),
+            Map.entry(CrossReference.class, CrossReferences.all().get(0)),
             Map.entry(Layer.class, MaestroLayers.FOUNDATION_MODELS),
             Map.entry(LayerAssessment.class, AT_A_LAYER),
             Map.entry(

@@ -34,6 +34,7 @@ public final class ClaimAudit {
     private final Optional<AivssScore> computed;
     private final List<Finding> findings;
     private final List<ScoringModel> explainedBy;
+    private final Optional<Dialect> dialect;
 
     private ClaimAudit(Assessment assessment) {
         this.assessment = assessment;
@@ -41,6 +42,7 @@ public final class ClaimAudit {
         this.findings = ClaimCheck.of(assessment, computed);
         this.explainedBy =
                 claimed().map(score -> ScoringModel.of(score, assessment)).orElse(List.of());
+        this.dialect = ClaimDialect.of(assessment, explainedBy);
     }
 
     /**
@@ -113,6 +115,16 @@ public final class ClaimAudit {
      */
     public List<ScoringModel> explainedBy() {
         return explainedBy;
+    }
+
+    /**
+     * Returns what the claim proves to be if it is not what its edition gives: by its vector, else by its numbers. By
+     * numbers it is the formula of another edition or of none that gives the claimed score, or a scale of 0 to 100.
+     *
+     * @return the dialect, or empty if nothing is proved, or if the score is that of its edition and there is no vector
+     */
+    public Optional<Dialect> dialect() {
+        return dialect;
     }
 
     @Override

@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  */
 public final class ScoringModel {
 
-    private static final String MEAN_TIMES_MITIGATION = "mean-times-mitigation";
+    static final String MEAN_TIMES_MITIGATION = "mean-times-mitigation";
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 

@@ -194,6 +194,7 @@ final class ListingWriter {
         checkNumber("/aivss/claim/aars", claim.aars());
         checkNumber("/aivss/claim/factorSum", claim.factorSum());
         claim.cvssScore().ifPresent(score -> absent("/aivss/claim/cvssScore", score));
+        claim.vector().ifPresent(vector -> absent("/aivss/claim/vector", vector));
         claim.invalidCvssVector().ifPresent(vector -> absent("/aivss/cvss", vector));
         if (claim.score().isEmpty()) {
             claim.severity().ifPresent(band -> absent("/aivss/claim/severity", "score", band.title()));

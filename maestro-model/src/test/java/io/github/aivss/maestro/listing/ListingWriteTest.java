@@ -201,6 +201,8 @@ class ListingWriteTest {
                 .containsExactly("/aivss/claim/severity: must be absent without a score but was Low");
         assertThatFaultsOf(claiming(AivssClaim.ofScore(BigDecimal.ONE).withCvssScore(BigDecimal.TEN)))
                 .containsExactly("/aivss/claim/cvssScore: must be absent but was 10");
+        assertThatFaultsOf(claiming(AivssClaim.ofScore(BigDecimal.ONE).withVector("(CVSS:8.5/AARS:5.4)")))
+                .containsExactly("/aivss/claim/vector: must be absent but was (CVSS:8.5/AARS:5.4)");
         assertThatFaultsOf(claiming(AivssClaim.ofScore(new BigDecimal("1E+1000"))
                         .withAars(BigDecimal.ONE.scaleByPowerOfTen(401).add(BigDecimal.ONE))
                         .withFactorSum(new BigDecimal("1E-1000"))))

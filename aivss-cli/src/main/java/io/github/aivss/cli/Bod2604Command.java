@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.cli;
+
+import io.github.aivss.core.Fault;
+import io.github.aivss.decision.Bod2604Decision;
+import io.github.aivss.json.AnswerWriter;
+import io.github.aivss.json.Origin;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Decides until when to remediate by BOD 26-04. */
+@Command(
+        name = "bod-26-04",
+        description = "Decides until when to remediate by the table of the US directive BOD 26-04.",
+        sortOptions = false)
+final class Bod2604Command implements Callable<Integer>, View<Bod2604Decision> {
+
+    private static final int OUTCOME_WIDTH = 7;
+    private static final int DAYS_WIDTH = 4;
+    private static final int DUE_WIDTH = 10;
+    private static final int BASIS_WIDTH = 34;
+
+    private final Console console;
+
+    @Mixin
+    private Bod2604Options options = new Bod2604Options();
+
+    @Option(names = "--from", paramLabel = "DATE", description = "The date to count from, such as 2026-12-07.")
+    private @Nullable LocalDate from;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "The form of the answer: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+    private OutputFormat format = OutputFormat.TEXT;
+
+    Bod2604Command(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Bod2604Decision decision = decision();
+        try (Answers<Bod2604Decision> answers = Answers.of(console, this, format)) {
+            answers.add(decision, Origin.NONE);
+            return answers.exitCode();
+        }
+    }
+
+    private Bod2604Decision decision() {
+        ChoiceOptions choices = new ChoiceOptions();
+        Bod2604Decision decision = dated(options.decision(choices), choices);
+        choices.check();
+        return decision;
+    }
+
+    private Bod2604Decision dated(Bod2604Decision decision, ChoiceOptions choices) {
+        if (from == null) {
+            return decision;
+        }
+        try {
+            return decision.from(from);
+        } catch (IllegalArgumentException e) {
+            choices.add("--from", Fault.Code.RANGE, String.valueOf(e.getMessage()));
+            return decision;
+        }
+    }
+
+    @Override
+    public String page(Bod2604Decision decision, Origin origin) {
+        String when = decision.outcome().days().isPresent()
+                ? "within " + decision.outcome().days().getAsInt() + " calendar days"
+                : "fix with the next upgrade";
+        StringBuilder page = new StringBuilder(
+                        console.styled("bold", decision.outcome().key()))
+                .append(": ")
+                .append(when)
+                .append(decision.outcome().forensicTriage() ? ", and forensic triage" : "")
+                .append(decision.due().map(due -> ", due " + due).orElse(""))
+                .append("\n  basis: ")
+                .append(decision.basis().key())
+                .append('\n');
+        decision.notes().forEach(note -> page.append("  note: ").append(note).append('\n'));
+        return page.toString();
+    }
+
+    @Override
+    public List<Column<Bod2604Decision>> columns() {
+        return List.of(
+                Column.of(
+                        "outcome", OUTCOME_WIDTH, decision -> decision.outcome().key()),
+                Column.of("days", DAYS_WIDTH, decision -> {
+                    var days = decision.outcome().days();
+                    return days.isPresent() ? String.valueOf(days.getAsInt()) : "";
+                }),
+                Column.of(
+                        "due",
+                        DUE_WIDTH,
+                        decision -> decision.due().map(LocalDate::toString).orElse("")),
+                Column.csv(
+                        "forensicTriage",
+                        decision -> String.valueOf(decision.outcome().forensicTriage())),
+                Column.of("basis", BASIS_WIDTH, decision -> decision.basis().key()),
+                Column.csv("notes", decision -> String.join("; ", decision.notes())));
+    }
+
+    @Override
+    public void write(AnswerWriter writer, Bod2604Decision decision, Origin origin) {
+        writer.writeBod2604(decision);
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.draft;
+
+/** A fact that an assessor may not know. */
+public enum Fact {
+    /** It is so. */
+    TRUE,
+    /** It is not so. */
+    FALSE,
+    /** Nobody has found out. */
+    UNKNOWN
+}

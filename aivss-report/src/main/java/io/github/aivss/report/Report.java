@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.report;
+
+import io.github.aivss.core.Assessment;
+import io.github.aivss.json.OwaspReport;
+import io.github.aivss.maestro.AgentThreatModel;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one page is about: a threat model, an assessment, or an official AIVSS report.
+ *
+ * <pre>{@code
+ * Files.writeString(Path.of("lutra-ai.html"), Report.of(model).html());
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe. Equal reports have equal pages, byte for byte.
+ */
+public final class Report {
+
+    private final String name;
+    private final Optional<String> id;
+    private final List<Assessment> assessments;
+    private final Optional<AgentThreatModel> threatModel;
+    private final Optional<OwaspReport> owaspReport;
+    private final Optional<LocalDate> date;
+
+    private Report(
+            String name,
+            Optional<String> id,
+            List<Assessment> assessments,
+            Optional<AgentThreatModel> threatModel,
+            Optional<OwaspReport> owaspReport,
+            Optional<LocalDate> date) {
+        this.name = name;
+        this.id = id;
+        this.assessments = List.copyOf(assessments);
+        this.threatModel = threatModel;
+        this.owaspReport = owaspReport;
+        this.date = date;
+    }
+
+    /**
+     * Creates the report of a threat model.
+     *
+     * @param model the threat model
+     * @return a report with the name of the agent
+     */
+    public static Report of(AgentThreatModel model) {
+        Objects.requireNonNull(model, "model");
+        Assessment assessment = model.identifiedAssessment();
+        return new Report(
+                model.agent().name(),
+                assessment.id(),
+                List.of(assessment),
+                Optional.of(model),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * Creates the report of an assessment.
+     *
+     * @param name what people call the agent
+     * @param assessment the assessment
+     * @return a report without layers
+     */
+    public static Report of(String name, Assessment assessment) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(assessment, "assessment");
+        return new Report(
+                name, assessment.id(), List.of(assessment), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Creates the report of an official AIVSS report.
+     *
+     * @param report the official report
+     * @return a report with a section for each vulnerability
+     */
+    public static Report of(OwaspReport report) {
+        Objects.requireNonNull(report, "report");
+        return new Report(
+                report.metadata().systemName(),
+                Optional.empty(),
+                report.assessments(),
+                Optional.empty(),
+                Optional.of(report),
+                Optional.empty());
+    }
+
+    /**
+     * Returns this report with a date, which its pages show. Without one they show none.
+     *
+     * @param date the date of the report
+     * @return the report
+     */
+    public Report withDate(LocalDate date) {
+        Objects.requireNonNull(date, "date");
+        return new Report(name, id, assessments, threatModel, owaspReport, Optional.of(date));
+    }
+
+    /**
+     * Returns what people call the agent.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns the id of the agent in other systems.
+     *
+     * @return the id, if there is one
+     */
+    public Optional<String> id() {
+        return id;
+    }
+
+    /**
+     * Returns the assessments.
+     *
+     * @return one, or those of an official report in its order
+     */
+    public List<Assessment> assessments() {
+        return assessments;
+    }
+
+    /**
+     * Returns the date of this report.
+     *
+     * @return the date, if one was given
+     */
+    public Optional<LocalDate> date() {
+        return date;
+    }
+
+    /**
+     * Returns a name for files: letters and digits of the id, else of the name, with hyphens between them. It is never
+     * {@code index} or the name of a device of Windows.
+     *
+     * @return one to 60 letters, digits and hyphens
+     */
+    public String slug() {
+        return Slug.of(id.orElse(name));
+    }
+
+    /**
+     * Returns the page as HTML: one file that needs no network and no script, and forbids both.
+     *
+     * @return the page
+     */
+    public String html() {
+        return Templates.html(PageViews.of(this));
+    }
+
+    /**
+     * Returns the page as Markdown, for repositories and issues.
+     *
+     * @return the page, in CommonMark with GitHub's tables
+     */
+    public String markdown() {
+        return Templates.markdown(PageViews.of(this));
+    }
+
+    /**
+     * Returns the page as text.
+     *
+     * @return the page, in lines of at most 80 characters
+     */
+    public String text() {
+        return TextPage.of(PageViews.of(this));
+    }
+
+    Optional<AgentThreatModel> threatModel() {
+        return threatModel;
+    }
+
+    Optional<OwaspReport> owaspReport() {
+        return owaspReport;
+    }
+
+    /**
+     * Returns the name.
+     *
+     * @return such as {@code report on Lutra AI}
+     */
+    @Override
+    public String toString() {
+        return "report on " + Shown.line(name);
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.aivss.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.aivss.core.Assessment;
+import io.github.aivss.core.Fault;
+import io.github.aivss.json.Origin;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GoldenTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/io/github/aivss/report/golden");
+
+    record Golden(String name, String text) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Golden> goldens() {
+        return Stream.of(Examples.reports().stream().flatMap(GoldenTest::forms), others())
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Golden> forms(Report report) {
+        String name = report.slug();
+        return Stream.of(
+                new Golden(name + ".html", report.html()),
+                new Golden(name + ".md", report.markdown()),
+                new Golden(name + ".txt", report.text()),
+                new Golden(name + ".sarif", sarif(report)),
+                new Golden(name + ".cdx.json", cycloneDx(report)));
+    }
+
+    private static Stream<Golden> others() {
+        ReportIndex.Builder index = ReportIndex.builder();
+        Examples.reports().forEach(report -> index.add(report, report.slug() + ".html"));
+        index.addUnreadable(
+                "broken.json", List.of(new Fault("/cvss", Fault.Code.RANGE, "must be at most 10 but was 11")));
+        Assessment assessment = Examples.threatModel("lutra-ai").assessment();
+        return Stream.of(
+                new Golden("index.html", index.build().html(1)),
+                new Golden("refuted.html", Report.of(Examples.refuted()).html()),
+                new Golden("unknown.html", Report.of(Examples.unknown()).html()),
+                new Golden("unknown.md", Report.of(Examples.unknown()).markdown()),
+                new Golden("unknown.txt", Report.of(Examples.unknown()).text()),
+                new Golden("scale.svg", ReportFigures.scale(assessment)),
+                new Golden(
+                        "range.svg",
+                        ReportFigures.scale(Examples.threatModel("lume").assessment())),
+                new Golden("factors.svg", ReportFigures.factors(assessment)),
+                new Golden("layers.svg", ReportFigures.layers(Examples.threatModel("lutra-ai"))),
+                new Golden("badge.svg", ReportFigures.badge(assessment)));
+    }
+
+    static String sarif(Report... reports) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        try (FindingsWriter writer = FindingsWriter.sarif(output)) {
+            Stream.of(reports).forEach(report -> writer.write(report, Origin.of("agents/" + report.slug() + ".json")));
+        }
+        return output.toString(StandardCharsets.UTF_8);
+    }
+
+    static String cycloneDx(Report... reports) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        try (FindingsWriter writer = FindingsWriter.cycloneDx(output)) {
+            Stream.of(reports).forEach(report -> writer.write(report, Origin.of("agents/" + report.slug() + ".json")));
+        }
+        return output.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldens")
+    void each_form_of_each_example_is_as_it_was(Golden golden) throws IOException {
+        String text = golden.text.replace(ModuleVersion.VALUE, "VERSION");
+        Path file = GOLDEN.resolve(golden.name);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(file, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(file));
+    }
+}
