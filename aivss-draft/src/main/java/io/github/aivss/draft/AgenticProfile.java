@@ -80,12 +80,12 @@ public record AgenticProfile(
         List<ProfileValue> values = new ArrayList<>();
         int position = PREFIX.length() + 2;
         for (ProfileMetric metric : ProfileMetric.values()) {
-            int index = metric.ordinal() + 1;
-            if (index == parts.size()) {
+            if (values.size() + 1 == parts.size()) {
                 throw new IllegalArgumentException(metric + " is missing at the end of the profile");
             }
-            values.add(value(metric, parts.get(index), position));
-            position += parts.get(index).length() + 1;
+            String part = parts.get(values.size() + 1);
+            values.add(value(metric, part, position));
+            position += part.length() + 1;
         }
         if (parts.size() > values.size() + 1) {
             throw new IllegalArgumentException(

@@ -77,7 +77,7 @@ class AivssJackson2ModuleTest {
 
     private static final String VECTOR = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H";
 
-    private static final String ASSESSMENT = example("lutra-ai.json");
+    private static final String ASSESSMENT = example("support-desk.json");
     private static final Assessment ASSESSED = DocumentReader.standard().read(DocumentType.ASSESSMENT, ASSESSMENT);
 
     private static final String THREAT_MODEL = """

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.example.registry;
 
+import io.github.aivss.json.AivssModule;
+import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.JsonForm;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration
 class WebConfiguration implements WebMvcConfigurer {
+
+    /** Without this bean, Boot finds the module that reads like DocumentReader.standard(). */
+    @Bean
+    AivssModule aivssModule() {
+        return new AivssModule(DocumentReader.standard().strict());
+    }
 
     /** Request parameters are written as in documents: severity=Critical, edition=0.8, vector=CVSS:4.0/… */
     @Override
