@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /** Recognises what a claim is by its vector, else by its numbers. */
 final class ClaimDialect {
 
-    private static final BigDecimal MAX_SCORE = BigDecimal.valueOf(ClaimCheck.MAX_SCORE);
+    /** The greatest raw score of any formula, for a CVSS score and a factor sum of 10 and a threat multiplier of 2. */
+    private static final BigDecimal MAX_RAW = BigDecimal.valueOf(20);
 
     private ClaimDialect() {}
 
@@ -26,27 +27,34 @@ final class ClaimDialect {
                 .map(PublishedVector::of)
                 .flatMap(PublishedVector::dialect)
                 .or(() -> claim.flatMap(AivssClaim::score)
-                        .flatMap(score -> isOutOf100(score)
-                                ? Optional.of(outOf100(score, claim.flatMap(AivssClaim::severity)))
-                                : ofModels(score, assessment, explainedBy)));
+                        .flatMap(score -> ClaimCheck.isWithin(ClaimCheck.MAX_SCORE, score)
+                                ? ofModels(score, assessment, explainedBy)
+                                : outOf100(score, claim.flatMap(AivssClaim::severity))));
     }
 
-    private static boolean isOutOf100(BigDecimal score) {
-        return score.compareTo(MAX_SCORE) > 0 && score.compareTo(VectorDialects.HUNDRED) <= 0;
-    }
-
-    /** The claimed severity shows the direction if it is the band of one direction only. */
-    private static Dialect outOf100(BigDecimal score, Optional<Severity> severity) {
+    /**
+     * A claimed severity shows the direction of a scale of 0 to 100 if it is the band of one direction only. Without it a
+     * score of at most 20 may be a raw one of any formula, which is Critical.
+     */
+    private static Optional<Dialect> outOf100(BigDecimal score, Optional<Severity> severity) {
+        if (!ClaimCheck.isWithin(100, score)) {
+            return Optional.empty();
+        }
         String number = "the claimed score " + score + " is above 10, as on a scale of 0 to 100";
         boolean isDirect = severity.equals(Optional.of(band(score)));
         boolean isInverse = severity.equals(Optional.of(band(VectorDialects.HUNDRED.subtract(score))));
-        return isInverse && !isDirect
-                ? VectorDialects.inverted(
-                        number + " on which higher is safer, since the claimed severity is the band of the inverse")
-                : VectorDialects.outOf100(number
-                        + (isDirect && !isInverse
-                                ? " on which higher is less safe, since the claimed severity is its band"
-                                : "; whether higher is safer there cannot be told from it"));
+        if (isDirect == isInverse) {
+            return score.compareTo(MAX_RAW) <= 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            VectorDialects.outOf100(number + "; whether higher is safer there cannot be told from it"));
+        }
+        return Optional.of(
+                isInverse
+                        ? VectorDialects.inverted(number
+                                + " on which higher is safer, since the claimed severity is the band of the inverse")
+                        : VectorDialects.outOf100(
+                                number + " on which higher is less safe, since the claimed severity is its band"));
     }
 
     private static Severity band(BigDecimal of100) {

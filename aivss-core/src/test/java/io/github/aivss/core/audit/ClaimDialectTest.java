@@ -104,7 +104,7 @@ class ClaimDialectTest {
 
     @ParameterizedTest
     @CsvSource({
-        "10.1, , 0-to-100",
+        "20.1, , 0-to-100",
         "85, , 0-to-100",
         "100, , 0-to-100",
         "85, LOW, inverted-0-to-100",
@@ -113,6 +113,7 @@ class ClaimDialectTest {
         "100, NONE, inverted-0-to-100",
         "12, HIGH, inverted-0-to-100",
         "12, LOW, 0-to-100",
+        "20, HIGH, inverted-0-to-100",
         "50, MEDIUM, 0-to-100"
     })
     void a_number_above_10_is_on_another_scale_whose_direction_the_severity_may_show(
@@ -128,13 +129,14 @@ class ClaimDialectTest {
         assertThat(dialect.why()).startsWith("the claimed score " + score + " is above 10");
     }
 
+    /** A raw score that is not capped may be up to 20. */
     @ParameterizedTest
-    @CsvSource({"10, ''", "10.0, ''", "100.1, ''", "1E+300, ''", "-1, ''"})
-    void a_number_on_no_scale_has_no_dialect(String score, String none) {
-        assertThat(audit(AivssEdition.V0_8, INPUT, AivssClaim.ofScore(new BigDecimal(score)))
-                        .dialect()
-                        .map(Dialect::name)
-                        .orElse(none))
+    @CsvSource({"10,", "10.0,", "10.1,", "12, CRITICAL", "20,", "20, CRITICAL", "100.1,", "1E+300,", "-1,", "-85, LOW"})
+    void a_number_that_may_be_a_raw_score_or_is_on_no_scale_has_no_dialect(String score, Severity severity) {
+        AivssClaim claim = AivssClaim.ofScore(new BigDecimal(score));
+
+        assertThat(audit(AivssEdition.V0_8, INPUT, severity == null ? claim : claim.withSeverity(severity))
+                        .dialect())
                 .isEmpty();
     }
 
