@@ -2,7 +2,10 @@
 package io.github.aivss.cli;
 
 import io.github.aivss.core.Fault;
+import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.decision.Bod2604Decision;
+import io.github.aivss.decision.PublicExposure;
+import io.github.aivss.decision.TechnicalImpact;
 import io.github.aivss.json.AnswerWriter;
 import io.github.aivss.json.Origin;
 import java.time.LocalDate;
@@ -25,10 +28,16 @@ final class Bod2604Command implements Callable<Integer>, View<Bod2604Decision> {
     private static final int DUE_WIDTH = 10;
     private static final int BASIS_WIDTH = 34;
 
+    private static final String ROW = "%-5s%-9s%-13s%-9s%s\n";
+    private static final boolean[] NO_AND_YES = {false, true};
+
     private final Console console;
 
     @Mixin
     private Bod2604Options options = new Bod2604Options();
+
+    @Option(names = "--table", description = "Print the 16 rows of the table instead.")
+    private boolean table;
 
     @Option(names = "--from", paramLabel = "DATE", description = "The date to count from, such as 2026-12-07.")
     private @Nullable LocalDate from;
@@ -46,11 +55,39 @@ final class Bod2604Command implements Callable<Integer>, View<Bod2604Decision> {
 
     @Override
     public Integer call() {
+        if (table) {
+            printTable();
+            return ExitCode.DONE;
+        }
         Bod2604Decision decision = decision();
         try (Answers<Bod2604Decision> answers = Answers.of(console, this, format)) {
             answers.add(decision, Origin.NONE);
             return answers.exitCode();
         }
+    }
+
+    private void printTable() {
+        if (options.isGiven() || from != null || format != OutputFormat.TEXT) {
+            throw new InvalidInputException(List.of(new Fault("--table", Fault.Code.CONFLICT, "must be given alone")));
+        }
+        StringBuilder rows = new StringBuilder(ROW.formatted("KEV", "exposed", "automatable", "impact", "outcome"));
+        for (boolean kev : NO_AND_YES) {
+            for (PublicExposure exposure : List.of(PublicExposure.NO, PublicExposure.YES)) {
+                for (boolean automatable : NO_AND_YES) {
+                    for (TechnicalImpact impact : TechnicalImpact.values()) {
+                        rows.append(ROW.formatted(
+                                kev ? "yes" : "no",
+                                exposure.key(),
+                                automatable ? "yes" : "no",
+                                impact.key(),
+                                Bod2604Decision.of(kev, exposure, automatable, impact)
+                                        .outcome()
+                                        .key()));
+                    }
+                }
+            }
+        }
+        console.print(rows.toString());
     }
 
     private Bod2604Decision decision() {

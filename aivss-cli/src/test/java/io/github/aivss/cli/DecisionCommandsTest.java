@@ -227,4 +227,33 @@ class DecisionCommandsTest {
         assertThat(Run.of("schema", "ssvc").output()).contains("urn:aivss:schema:ssvc:1");
         assertThat(Run.of("schema", "bod-26-04").output()).contains("urn:aivss:schema:bod-26-04:1");
     }
+
+    /** The rows as the directive's table has them. */
+    @Test
+    void the_table_of_the_directive_is_one_command() {
+        Run run = Run.of("bod-26-04", "--table");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output().lines().map(line -> line.replaceAll(" +", " ")))
+                .containsExactly(
+                        "KEV exposed automatable impact outcome",
+                        "no no no partial FSU",
+                        "no no no total FSU",
+                        "no no yes partial 60D",
+                        "no no yes total 60D",
+                        "no yes no partial 60D",
+                        "no yes no total 14D",
+                        "no yes yes partial 14D",
+                        "no yes yes total 3D",
+                        "yes no no partial 14D",
+                        "yes no no total 14D",
+                        "yes no yes partial 14D",
+                        "yes no yes total 3DF",
+                        "yes yes no partial 14D",
+                        "yes yes no total 3DF",
+                        "yes yes yes partial 3D",
+                        "yes yes yes total 3DF");
+        assertThat(Run.of("bod-26-04", "--table", "--kev=yes"))
+                .isEqualTo(new Run(2, "", "--table: must be given alone\n"));
+    }
 }
