@@ -32,7 +32,8 @@ public abstract sealed class FindingsWriter implements Closeable permits SarifWr
 
     /**
      * Creates a writer of SARIF 2.1.0: a result for each assessment, its level by the band, the score answer in {@code
-     * properties.aivss}. {@code security-severity} is there for a CVSS base only, since an AIVSS score is none.
+     * properties.aivss}. {@code security-severity} is there for a CVSS base only, since an AIVSS score is none; {@code
+     * cvssVector} is there for a vector.
      *
      * @param output where to write UTF-8; left open
      * @return a writer

@@ -56,8 +56,8 @@ record LowerBand(String sentence, List<Change> changes) {
                     changes(rated, together)));
         }
         return Optional.of(new LowerBand(
-                "No change of factors does: even with all of them at 0 the score stays "
-                        + score.severity().title() + ", so the CVSS base has to come down.",
+                "No change of the factors is enough: with all of them at 0 the score is still "
+                        + score.severity().title() + ", so the CVSS base must come down.",
                 List.of()));
     }
 

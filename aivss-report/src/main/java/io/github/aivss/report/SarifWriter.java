@@ -2,6 +2,7 @@
 package io.github.aivss.report;
 
 import io.github.aivss.core.CoreRisk;
+import io.github.aivss.core.CvssBase;
 import io.github.aivss.json.Origin;
 import io.github.aivss.json.OwaspReport;
 import java.io.OutputStream;
@@ -93,9 +94,12 @@ final class SarifWriter extends FindingsWriter {
         json.writeStringProperty("subject/v1", finding.agent() + "/" + finding.id());
         json.writeEndObject();
         json.writeObjectPropertyStart("properties");
-        finding.assessment()
-                .cvssBase()
-                .ifPresent(base -> json.writeStringProperty("security-severity", Shown.number(base.score())));
+        finding.assessment().cvssBase().ifPresent(base -> {
+            json.writeStringProperty("security-severity", Shown.number(base.score()));
+            if (base instanceof CvssBase.Vector published) {
+                json.writeStringProperty("cvssVector", published.vector().toString());
+            }
+        });
         json.writeName("aivss");
         json.writeRawValue(finding.answer());
         json.writeEndObject();

@@ -145,9 +145,10 @@ class FindingsTest {
             AivssScore score = official.assessments().get(i).score().orElseThrow();
             CvssBase.Vector base = (CvssBase.Vector) score.input().cvssBase();
             scored.add(score.value() + " " + score.severity().title() + " " + base.vector());
-            JsonNode answer = sarif.get(i).at("/properties/aivss");
-            fromSarif.add(answer.at("/score").asDouble() + " "
-                    + answer.at("/severity").asString() + " " + base.vector());
+            JsonNode properties = sarif.get(i).at("/properties");
+            fromSarif.add(properties.at("/aivss/score").asDouble() + " "
+                    + properties.at("/aivss/severity").asString() + " "
+                    + properties.at("/cvssVector").asString());
             JsonNode ratings = cycloneDx.get(i).at("/ratings");
             String severity = ratings.at("/0/severity").asString();
             fromCycloneDx.add(ratings.at("/0/score").asDouble() + " "
