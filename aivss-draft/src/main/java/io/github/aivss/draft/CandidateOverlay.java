@@ -20,7 +20,7 @@ public record CandidateOverlay(Status status, Optional<Bod2604Outcome> outcome) 
     public enum Status {
         /** The effect class is AX, or the traceability deficit is X. */
         INCOMPLETE("incomplete"),
-        /** There is one, and nobody has calibrated it. */
+        /** There is one; it is not calibrated. */
         EXPERIMENTAL("experimental-uncalibrated");
 
         private final String key;

@@ -7,6 +7,6 @@ public enum Fact {
     TRUE,
     /** It is not so. */
     FALSE,
-    /** Nobody has found out. */
+    /** It is not known. */
     UNKNOWN
 }

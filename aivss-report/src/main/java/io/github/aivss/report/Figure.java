@@ -4,7 +4,7 @@ package io.github.aivss.report;
 /** A picture, in a page or on its own. */
 interface Figure {
 
-    /** Returns whether the picture stands for itself and brings its own style. */
+    /** Returns whether the picture is on its own and brings its own style. */
     boolean standalone();
 
     /** Returns the picture on its own. */

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param bands the bands, the least first
  * @param range the range of possible scores, if there is no score
  * @param marks the marks
- * @param standalone whether the picture stands for itself and brings its own style
+ * @param standalone whether the picture is on its own and brings its own style
  */
 @JStacheConfig(type = JStacheType.STACHE)
 @JStache(path = "scale.svg")

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param slabs the layers that lie, from the top
  * @param columns the layers that cross them, from the left
  * @param height the height of the picture
- * @param standalone whether the picture stands for itself and brings its own style
+ * @param standalone whether the picture is on its own and brings its own style
  */
 @JStacheConfig(type = JStacheType.STACHE)
 @JStache(path = "stack.svg")

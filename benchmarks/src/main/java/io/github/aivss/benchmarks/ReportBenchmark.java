@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Pages of a threat model beside the reading of its document: a page may take twenty times as long.
+ * Pages of a threat model compared with reading its document: a page may take twenty times as long.
  *
  * <pre>
  * mvn -q -B -Pbenchmarks -pl benchmarks -am package -DskipTests
