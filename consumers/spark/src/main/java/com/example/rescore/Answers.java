@@ -38,7 +38,7 @@ final class Answers {
             .add("code", StringType)
             .add("message", StringType);
 
-    /** The score, or its range where values are unknown; the layers that a threat model maps. */
+    /** The score, or its range where values are unknown; the layers that a threat model maps; the audit of a claim. */
     static final StructType SCHEMA = new StructType()
             .add("id", StringType)
             .add("edition", StringType)
@@ -102,7 +102,7 @@ final class Answers {
     private static Row answer(Assessment assessment, List<Layer> layers, boolean audited) {
         AivssScore score = assessment.score().orElse(null);
         ScoreRange range = score == null ? assessment.range() : null;
-        ClaimAudit audit = audited ? ClaimAudit.of(assessment) : null;
+        ClaimAudit audit = audited && assessment.claim().isPresent() ? ClaimAudit.of(assessment) : null;
         return RowFactory.create(
                 assessment.id().orElse(null),
                 assessment.edition().key(),

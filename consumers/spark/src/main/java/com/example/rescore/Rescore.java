@@ -35,7 +35,10 @@ import org.apache.spark.sql.types.DataTypes;
  */
 public final class Rescore {
 
-    private static final UserDefinedFunction ANSWER = udf(
+    static final UserDefinedFunction SCORE =
+            udf((UDF1<byte[], Row>) document -> document == null ? null : Answers.score(document), Answers.SCHEMA);
+
+    static final UserDefinedFunction SCORE_AND_AUDIT = udf(
             (UDF1<byte[], Row>) document -> document == null ? null : Answers.scoreAndAudit(document), Answers.SCHEMA);
 
     private Rescore() {}
@@ -48,7 +51,7 @@ public final class Rescore {
         int code = 0;
         try (SparkSession spark = session("rescore")) {
             Dataset<Row> documents = documents(spark, arguments[0], arguments[1]);
-            write(documents, arguments[2] + "/answers");
+            write(documents, SCORE_AND_AUDIT, arguments[2] + "/answers");
             summary(spark.read().parquet(arguments[2] + "/answers/table=scores"), arguments[2] + "/summary");
         } catch (AnalysisException | IllegalArgumentException e) {
             System.err.println("rescore: " + e.getMessage().lines().findFirst().orElse(""));
@@ -84,10 +87,10 @@ public final class Rescore {
         return table.select("document");
     }
 
-    static void write(Dataset<Row> documents, String output) {
+    static void write(Dataset<Row> documents, UserDefinedFunction answer, String output) {
         Column invalid = col("answer.violations").isNotNull();
         documents
-                .withColumn("answer", ANSWER.apply(col("document").cast("binary")))
+                .withColumn("answer", answer.apply(col("document").cast("binary")))
                 .select(
                         when(invalid, lit("rejects")).otherwise(lit("scores")).as("table"),
                         when(invalid, input_file_name()).as("file"),
