@@ -4,6 +4,7 @@ package io.github.aivss.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -115,7 +116,8 @@ class ReportCommandTest {
                 .isEqualTo(new Run(0, "", ""));
         assertThat(files("out")).containsExactly("lume" + suffix, "lutra-ai" + suffix);
         assertThat(folder.resolve("out/lume" + suffix))
-                .hasContent(Run.of("report", LUME, "--format", format).output());
+                .content(StandardCharsets.UTF_8)
+                .isEqualTo(Run.of("report", LUME, "--format", format).output());
     }
 
     @Test
