@@ -37,7 +37,8 @@ final class Pages {
         Map<String, String> pages = new LinkedHashMap<>();
         ReportIndex.Builder index = ReportIndex.builder();
         for (Report report : reports()) {
-            String name = pages.size() + "-" + report.slug() + ".html";
+            // A slug may have letters that a file name of the locale cannot have.
+            String name = "page-" + pages.size() + ".html";
             pages.put(name, report.html());
             index.add(report, name);
         }
