@@ -177,11 +177,7 @@ final class DraftCommand extends ListCommand<DraftCommand.Entry> {
     }
 
     private static void line(StringBuilder page, String label, String text) {
-        page.append("  ")
-                .append(label)
-                .append(" ".repeat(Math.max(1, LABEL_WIDTH - label.length())))
-                .append(text)
-                .append('\n');
+        page.append(View.line(label, LABEL_WIDTH, text));
     }
 
     @Override

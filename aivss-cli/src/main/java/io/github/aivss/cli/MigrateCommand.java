@@ -118,11 +118,7 @@ final class MigrateCommand extends AssessmentCommand<MigrateCommand.Migrated> im
     }
 
     private static void line(StringBuilder page, String label, String text) {
-        page.append("  ")
-                .append(label)
-                .append(" ".repeat(Math.max(1, LABEL_WIDTH - label.length())))
-                .append(text)
-                .append('\n');
+        page.append(View.line(label, LABEL_WIDTH, text));
     }
 
     @Override

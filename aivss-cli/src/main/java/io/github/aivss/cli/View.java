@@ -30,4 +30,9 @@ interface View<T> {
     default String separator() {
         return "";
     }
+
+    /** Returns an indented line of a page: a label, and a text at a column. */
+    static String line(String label, int width, String text) {
+        return "  " + label + " ".repeat(Math.max(1, width - label.length())) + text + "\n";
+    }
 }

@@ -8,7 +8,6 @@ import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
 import io.github.aivss.core.NonStandardValue;
-import io.github.aivss.core.RiskFactors;
 import io.github.aivss.core.ScoreRange;
 import io.github.aivss.core.audit.Finding.Code;
 import io.github.aivss.cvss.Severity;
@@ -20,6 +19,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Compares a claim with its assessment, number by number. */
@@ -129,19 +129,23 @@ final class ClaimCheck {
     }
 
     private void checkSums() {
-        List<BigDecimal> sums = assessment.extremes().stream()
-                .map(AivssInput::factors)
-                .map(RiskFactors::exactSum)
-                .toList();
-        List<BigDecimal> aars = assessment.extremes().stream()
-                .map(input -> assessment.edition().score(input).exactAars())
-                .toList();
-        claim.factorSum().ifPresent(claimed -> checkRounded(Code.FACTOR_SUM_MISMATCH, "factor sum", claimed, sums));
-        claim.aars().ifPresent(claimed -> checkRounded(Code.AARS_MISMATCH, "AARS", claimed, aars));
+        claim.factorSum()
+                .ifPresent(claimed -> checkRounded(
+                        Code.FACTOR_SUM_MISMATCH,
+                        "factor sum",
+                        claimed,
+                        input -> input.factors().exactSum()));
+        claim.aars()
+                .ifPresent(claimed -> checkRounded(
+                        Code.AARS_MISMATCH,
+                        "AARS",
+                        claimed,
+                        input -> assessment.edition().score(input).exactAars()));
     }
 
-    /** Checks a number of which the least and the greatest value are in a list. */
-    private void checkRounded(Code mismatch, String name, BigDecimal claimed, List<BigDecimal> extremes) {
+    /** Checks a number that an input decides, and that is linear in what is unknown. */
+    private void checkRounded(Code mismatch, String name, BigDecimal claimed, Function<AivssInput, BigDecimal> number) {
+        List<BigDecimal> extremes = assessment.extremes().stream().map(number).toList();
         BigDecimal least = Collections.min(extremes);
         BigDecimal greatest = Collections.max(extremes);
         BigDecimal nearest = claimed.max(least).min(greatest);
