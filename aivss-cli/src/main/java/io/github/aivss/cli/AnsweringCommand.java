@@ -74,6 +74,9 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
      */
     abstract T answerTo(S subject);
 
+    /** Is called with each answer that was added, for commands that do more with it. */
+    void added(T answer, Origin origin) {}
+
     /** Returns whether the answer is no. */
     abstract boolean isNo(T answer);
 
@@ -189,6 +192,7 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
         try {
             T answer = answerTo(subject);
             answers.add(answer, origin);
+            added(answer, origin);
             if (isNo(answer)) {
                 answers.addNo();
             }
