@@ -170,9 +170,13 @@ final class Run {
                 Case one = cases.get(i);
                 String answer = answers.readLine();
                 if (answer == null || !one.isRight(answer)) {
-                    wrong.add("  " + name + ".jsonl, line " + (i + 1) + ": " + one.name + "\n    sent     " + one.sent
-                            + "\n    expected " + one.expected + "\n    answered "
-                            + (answer == null ? "nothing" : answer));
+                    String line = String.valueOf(i + 1);
+                    // Cases that need no name have the number of their line.
+                    String title = one.name.equals(line) ? "" : ": " + one.name;
+                    wrong.add("  " + name + ".jsonl, line " + line + title
+                            + "\n    sent     " + one.sent
+                            + "\n    expected " + one.expected + one.reason
+                            + "\n    answered " + (answer == null ? "nothing" : answer));
                 }
             }
             System.out.printf("%-32s %5d right %5d wrong%n", name, cases.size() - wrong.size(), wrong.size());
@@ -184,16 +188,18 @@ final class Run {
         }
     }
 
-    /** A line that is sent, and the JSON text of what is expected. */
-    private record Case(String name, String sent, String expected) {
+    /** A line that is sent, the JSON text of what is expected, and why. */
+    private record Case(String name, String sent, String expected, String reason) {
 
         static Case of(String line) {
             Map<String, String> members = new Json(line).rawMembers();
             String text = members.get("text");
+            String exact = members.get("exact");
             return new Case(
                     (String) Json.parse(members.get("case")),
                     text == null ? members.get("input") : (String) Json.parse(text),
-                    members.get("expect"));
+                    members.get("expect"),
+                    exact == null ? "" : ", since it is exactly " + Json.parse(exact));
         }
 
         boolean isRight(String answer) {
