@@ -87,6 +87,11 @@ final class MigrateCommand extends AssessmentCommand<MigrateCommand.Migrated> im
     }
 
     @Override
+    boolean needsOneThread() {
+        return page != null;
+    }
+
+    @Override
     Migrated answerTo(Assessment assessment) {
         return new Migrated(assessment.id(), Migration.of(assessment));
     }

@@ -185,7 +185,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         for (Report report : read) {
             add(report, origin, reports);
-            progress.count();
+            progress.count(1);
         }
     }
 
@@ -228,7 +228,7 @@ final class ReportCommand implements Callable<Integer> {
                                 reports(List.of(valid.assessment()), origin).get(0));
                 add(report, origin, reports);
             }
-            progress.count();
+            progress.count(1);
         }
     }
 

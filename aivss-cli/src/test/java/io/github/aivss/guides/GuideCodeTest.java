@@ -28,6 +28,7 @@ import io.github.aivss.decision.SsvcImpact;
 import io.github.aivss.decision.SsvcThreat;
 import io.github.aivss.decision.SsvcVulnerability;
 import io.github.aivss.decision.TechnicalImpact;
+import io.github.aivss.json.AnswerWriter;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
 import io.github.aivss.json.DocumentWriter;
@@ -35,6 +36,7 @@ import io.github.aivss.json.InvalidDocumentException;
 import io.github.aivss.json.JsonLine;
 import io.github.aivss.json.JsonLinesReader;
 import io.github.aivss.json.Origin;
+import io.github.aivss.json.ParallelLines;
 import io.github.aivss.maestro.AgentThreatModel;
 import io.github.aivss.maestro.LayerTaxonomy;
 import io.github.aivss.report.FindingsWriter;
@@ -52,6 +54,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The code of the guides. {@code is(x, "1")} is shown as {@code x; // 1}. */
@@ -169,6 +174,48 @@ class GuideCodeTest {
         }
         assertThat(scores).hasSize(1);
         assertThat(faults).isNotEmpty();
+    }
+
+    @Test
+    void json_lines_on_several_threads() throws IOException {
+        DocumentReader reader = DocumentReader.standard();
+        InputStream input = new ByteArrayInputStream(
+                "{\"cvss\": 8.5, \"factorSum\": 5.4}\n{\"cvss\": 85}\n".getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        AtomicInteger faulty = new AtomicInteger();
+        ExecutorService executor = Executors.newFixedThreadPool(8);
+        try {
+            ParallelLines.on(executor, 8)
+                    .answer(
+                            input,
+                            output,
+                            reader.limits().documentBytes(),
+                            (block, answers) -> {
+                                try (JsonLinesReader lines = JsonLinesReader.of(block, reader);
+                                        AnswerWriter writer = AnswerWriter.lines(answers)) {
+                                    int wrong = 0;
+                                    for (Optional<JsonLine> line = lines.next();
+                                            line.isPresent();
+                                            line = lines.next()) {
+                                        if (line.get() instanceof JsonLine.Valid valid) {
+                                            writer.writeScore(valid.assessment(), Origin.NONE, false);
+                                        } else if (line.get() instanceof JsonLine.Invalid invalid) {
+                                            writer.writeFaults(
+                                                    Origin.NONE.atLine(invalid.number()),
+                                                    invalid.id(),
+                                                    invalid.faults());
+                                            wrong++;
+                                        }
+                                    }
+                                    return wrong;
+                                }
+                            },
+                            faulty::addAndGet);
+        } finally {
+            executor.shutdown();
+        }
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("\"score\":9.3", "{\"line\":2,\"errors\":");
+        assertThat(faulty).hasValue(1);
     }
 
     @Test
