@@ -49,7 +49,7 @@ final class CvssCommand implements Callable<Integer>, View<CvssV4Vector> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         try (Answers<CvssV4Vector> answers = Answers.of(console, this, format)) {
             for (String vector : vectors) {
                 if (vector.equals(Source.STANDARD)) {
@@ -65,14 +65,18 @@ final class CvssCommand implements Callable<Integer>, View<CvssV4Vector> {
         }
     }
 
-    private void scoreLines(Answers<CvssV4Vector> answers) throws IOException {
+    private void scoreLines(Answers<CvssV4Vector> answers) {
         BufferedReader lines = new BufferedReader(new InputStreamReader(console.input(), StandardCharsets.UTF_8));
         long number = 0;
-        for (String line = nextLine(lines); line != null; line = nextLine(lines)) {
-            number++;
-            if (!line.isBlank()) {
-                score(line, "standard input:" + number, answers);
+        try {
+            for (String line = nextLine(lines); line != null; line = nextLine(lines)) {
+                number++;
+                if (!line.isBlank()) {
+                    score(line, "standard input:" + number, answers);
+                }
             }
+        } catch (IOException e) {
+            answers.addUnreadable(Origin.of(Source.STANDARD), e);
         }
     }
 
