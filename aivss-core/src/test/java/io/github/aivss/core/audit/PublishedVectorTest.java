@@ -320,4 +320,10 @@ class PublishedVectorTest {
     void different_strings_have_different_hash_codes() {
         assertThat(PublishedVector.of("85/100")).doesNotHaveSameHashCodeAs(PublishedVector.of("86/100"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"of100:critical", "of100:", "of100:1e9", "AV:N/of100:x", "of100:85/f1:4", "grade:A"})
+    void a_metric_with_the_name_of_a_number_of_100_is_none(String text) {
+        assertThat(PublishedVector.of(text).dialect()).isEmpty();
+    }
 }
