@@ -56,7 +56,7 @@ final class CvssCommand implements Callable<Integer>, View<CvssV4Vector> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         try (Answers<CvssV4Vector> answers = Answers.of(console, this, format)) {
             for (String vector : vectors) {
                 if (vector.equals(Source.STANDARD)) {
@@ -72,16 +72,20 @@ final class CvssCommand implements Callable<Integer>, View<CvssV4Vector> {
         }
     }
 
-    private void scoreLines(Answers<CvssV4Vector> answers) throws IOException {
-        if (threads.areSeveral() && answers.areLines()) {
-            threads.answer(
-                    console.input(),
-                    MAX_LINE_BYTES,
-                    answers,
-                    (block, part, counts) -> scoreLines(block.stream(), part, counts),
-                    tally::add);
-        } else {
-            scoreLines(console.input(), answers, tally);
+    private void scoreLines(Answers<CvssV4Vector> answers) {
+        try {
+            if (threads.areSeveral() && answers.areLines()) {
+                threads.answer(
+                        console.input(),
+                        MAX_LINE_BYTES,
+                        answers,
+                        (block, part, counts) -> scoreLines(block.stream(), part, counts),
+                        tally::add);
+            } else {
+                scoreLines(console.input(), answers, tally);
+            }
+        } catch (IOException e) {
+            answers.addUnreadable(Origin.of(Source.STANDARD), e);
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.aivss.core.InvalidInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -44,8 +45,16 @@ final class OutputFile {
         if (failure instanceof NoSuchFileException) {
             return "there is no such directory";
         }
+        return reason(failure);
+    }
+
+    /** Returns why a file cannot be read or written, without its name if the system gives a reason. */
+    static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "permission is denied";
+        }
+        if (failure instanceof FileAlreadyExistsException existing) {
+            return existing.getFile() + " exists already";
         }
         return failure instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()

@@ -11,6 +11,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessMode;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -60,14 +61,12 @@ final class Source implements Closeable {
             if (Files.notExists(path)) {
                 throw unreadable("cannot be read: there is no such file");
             }
-            if (!Files.isReadable(path)) {
-                throw unreadable("cannot be read: permission is denied");
-            }
+            path.getFileSystem().provider().checkAccess(path, AccessMode.READ);
             // Without the buffer JDK 17 seeks before it reads all, and so do the streams of java.nio; a pipe cannot
             // seek.
             return new BufferedInputStream(new FileInputStream(path.toFile()), PROBED);
         } catch (IOException e) {
-            throw unreadable("cannot be read: " + e.getMessage());
+            throw unreadable("cannot be read: " + OutputFile.reason(e));
         } catch (InvalidPathException e) {
             throw unreadable("must be the name of a file: " + e.getReason());
         }

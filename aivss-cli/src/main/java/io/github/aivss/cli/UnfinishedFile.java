@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** A file that appears when it is complete. The old one is kept until then, and if writing fails. */
+/** A file that appears when it is complete. The old one is kept until then, and if writing fails or the run is stopped. */
 final class UnfinishedFile implements Closeable {
 
     private final Path file;
     private final Path unfinished;
     private final OutputStream stream;
+    private final Thread onExit = new Thread(this::discard);
 
     /**
      * Begins a file.
@@ -39,6 +40,7 @@ final class UnfinishedFile implements Closeable {
                 "." + file.getFileName() + "." + ProcessHandle.current().pid());
         this.stream = new BufferedOutputStream(
                 Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        Runtime.getRuntime().addShutdownHook(onExit);
     }
 
     OutputStream stream() {
@@ -62,9 +64,23 @@ final class UnfinishedFile implements Closeable {
         try {
             stream.close();
         } finally {
+            discard();
+            try {
+                Runtime.getRuntime().removeShutdownHook(onExit);
+            } catch (IllegalStateException e) {
+                // The run is ending, and the hook is running.
+            }
+        }
+    }
+
+    /** Removes what was not completed. */
+    private void discard() {
+        try {
             if (!unfinished.equals(file)) {
                 Files.deleteIfExists(unfinished);
             }
+        } catch (IOException e) {
+            // What is left has a name that says what it is.
         }
     }
 }

@@ -106,4 +106,11 @@ class AivssClaimTest {
                         .cvssScore())
                 .contains(new BigDecimal("11"));
     }
+
+    @Test
+    void a_builder_begins_with_nothing_and_sets_what_the_with_methods_set() {
+        assertThat(AivssClaim.builder().build()).isEqualTo(AivssClaim.EMPTY);
+        assertThat(AivssClaim.builder().score(new BigDecimal("9.3")).build())
+                .isEqualTo(AivssClaim.ofScore(new BigDecimal("9.3")));
+    }
 }

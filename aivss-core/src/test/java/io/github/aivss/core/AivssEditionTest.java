@@ -169,4 +169,18 @@ class AivssEditionTest {
                 .isThrownBy(call)
                 .withMessage("mitigationFactor must be 1 because edition 0.5 has no mitigation but was " + value);
     }
+
+    @Test
+    void the_weight_of_a_factor_is_that_of_the_formula_and_has_no_mitigation_where_the_edition_has_none() {
+        CvssBase base = CvssBase.of(8.5);
+
+        assertThat(AivssEdition.V0_8.rawPerFactor(base, ThreatMultiplier.of(0.97), MitigationFactor.of(0.83)))
+                .isEqualByComparingTo("0.120765");
+        assertThat(AivssEdition.V0_5.rawPerFactor(base, ThreatMultiplier.of(0.97), MitigationFactor.NONE))
+                .isEqualByComparingTo("0.485");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        AivssEdition.V0_5.rawPerFactor(base, ThreatMultiplier.of(0.97), MitigationFactor.of(0.83)))
+                .withMessageContaining("mitigation");
+    }
 }

@@ -165,4 +165,11 @@ class AivssScoreTest {
         }
         return Math.round(100.0 * under / inputs);
     }
+
+    @Test
+    void scores_of_different_editions_have_different_hash_codes() {
+        AivssInput input = AivssInput.of(8.5, FactorSum.of(5.4));
+
+        assertThat(AivssEdition.V0_8.score(input)).doesNotHaveSameHashCodeAs(AivssEdition.V0_5.score(input));
+    }
 }

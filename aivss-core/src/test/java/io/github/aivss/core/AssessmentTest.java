@@ -256,4 +256,18 @@ class AssessmentTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("statedCvssScore must be in [0, 10] but was " + stated);
     }
+
+    @Test
+    void a_computed_claim_is_what_the_score_says_with_all_digits_and_none_without_a_score() {
+        Assessment scored = Assessment.of(AivssEdition.V0_8, AivssInput.of(8.5, FactorSum.of(5.4)));
+        Assessment range = Assessment.of(AivssEdition.V0_8, FactorSum.of(5.4));
+
+        // AARS 1.5 × 0.54 × 0.97 = 0.7857.
+        assertThat(scored.withComputedClaim())
+                .isEqualTo(scored.withClaim(AivssClaim.ofScore(new BigDecimal("9.3"))
+                        .withSeverity(Severity.CRITICAL)
+                        .withAars(new BigDecimal("0.7857"))
+                        .withFactorSum(new BigDecimal("5.4"))));
+        assertThat(range.withComputedClaim()).isEqualTo(range);
+    }
 }

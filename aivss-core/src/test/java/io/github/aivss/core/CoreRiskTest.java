@@ -84,4 +84,11 @@ class CoreRiskTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(description -> assertThat(description).isNotBlank().doesNotContain("\n"));
     }
+
+    @Test
+    void a_title_in_words_has_no_sign() {
+        assertThat(CoreRisk.ofNumber(6).titleInWords()).isEqualTo("Agent Memory and Context Manipulation");
+        assertThat(CoreRisk.ofNumber(1).titleInWords())
+                .isEqualTo(CoreRisk.ofNumber(1).title());
+    }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +58,7 @@ class EditionGridTest {
                 .isEqualTo(25_452);
     }
 
+    @Tag("exhaustive")
     @Test
     void all_183618_scores_on_the_grid_of_published_practice_are_exact() {
         assertThat(assertExact(
@@ -85,6 +87,7 @@ class EditionGridTest {
         assertThat(missed).hasSize(24);
     }
 
+    @Tag("exhaustive")
     @ParameterizedTest
     @EnumSource
     void the_doubles_next_to_a_tie_are_rounded_to_their_own_side(AivssEdition edition) {

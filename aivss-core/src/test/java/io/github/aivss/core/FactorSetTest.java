@@ -160,4 +160,12 @@ class FactorSetTest {
                 .extracting(level -> level.title() + " " + level.value())
                 .containsExactly("None 0.0", "Partial 0.5", "Full 1.0");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_keys_of_a_set_begin_with_those_of_its_factors_and_each_finds_one(FactorSet set) {
+        assertThat(set.keys())
+                .startsWith(set.factors().stream().map(RiskFactor::key).toArray(String[]::new))
+                .allSatisfy(key -> assertThat(set.findFactor(key)).isPresent());
+    }
 }

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.domains.Domain;
 
 @Domain(AivssDomain.class)
@@ -156,6 +157,7 @@ class ScoreExplanationTest {
         assertThat(ways.get(AgenticRiskFactor.OPACITY_AND_REFLEXIVITY)).hasValue(Math.nextDown(0.05));
     }
 
+    @Tag("exhaustive")
     @Property(tries = 100)
     void fewest_changes_lower_all_but_the_last_to_0_and_the_last_as_little_as_possible(
             @ForAll RatedCalculation calculation) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +123,7 @@ class CvssV4ParsingTest {
         }
     }
 
+    @Tag("exhaustive")
     @Test
     void no_character_can_stand_for_another() {
         for (int at = 0; at < FULL.length(); at++) {

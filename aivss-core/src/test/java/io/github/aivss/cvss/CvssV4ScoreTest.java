@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,7 @@ class CvssV4ScoreTest {
                 .isEqualTo("c03fa30a63957b282f68e73d0c6419de1af387cdb80a36e0a9e0c00e666f46a3");
     }
 
+    @Tag("exhaustive")
     @Test
     void every_base_vector_with_some_other_metrics_scores_as_the_specification_says() {
         SplittableRandom random = new SplittableRandom(4);

@@ -7,11 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/**
- * Runs the seeds. With {@code JAZZER_FUZZ=1} in the environment it looks for texts that break the parsers:
- *
- * <pre>{@code JAZZER_FUZZ=1 mvn -pl aivss-core test -Dtest=CvssV4VectorFuzzTest}</pre>
- */
+/** See .ci/fuzz. */
 class CvssV4VectorFuzzTest {
 
     @FuzzTest(maxDuration = "10m")

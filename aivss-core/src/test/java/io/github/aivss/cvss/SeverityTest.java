@@ -79,4 +79,14 @@ class SeverityTest {
                         Double.parseDouble(BigDecimal.valueOf(tenths, 1).toString()))
                 .toArray();
     }
+
+    @Test
+    void a_title_is_read_in_any_case_of_ascii_alone() {
+        assertThat(Severity.ofTitle("CRITICAL")).isEqualTo(Severity.CRITICAL);
+        assertThat(Severity.ofTitle("none")).isEqualTo(Severity.NONE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Severity.ofTitle("cr\u0131t\u0131cal"))
+                .withMessageStartingWith(
+                        "severity must be \"None\", \"Low\", \"Medium\", \"High\" or \"Critical\" but was ");
+    }
 }

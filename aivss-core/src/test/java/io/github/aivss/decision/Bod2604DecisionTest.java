@@ -229,4 +229,12 @@ class Bod2604DecisionTest {
                 .isThrownBy(() -> PublicExposure.ofKey("Yes"))
                 .withMessage("public exposure must be \"yes\", \"no\" or \"unknown\" but was \"Yes\"");
     }
+
+    @Test
+    void different_decisions_have_different_hash_codes() {
+        Bod2604Decision decision = Bod2604Decision.of(true, PublicExposure.YES, true, TechnicalImpact.TOTAL);
+
+        assertThat(decision)
+                .doesNotHaveSameHashCodeAs(Bod2604Decision.of(false, PublicExposure.YES, true, TechnicalImpact.TOTAL));
+    }
 }

@@ -77,10 +77,10 @@ class AivssJackson2ModuleTest {
 
     private static final String VECTOR = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H";
 
-    private static final String ASSESSMENT = example("support-desk.json");
+    static final String ASSESSMENT = example("support-desk.json");
     private static final Assessment ASSESSED = DocumentReader.standard().read(DocumentType.ASSESSMENT, ASSESSMENT);
 
-    private static final String THREAT_MODEL = """
+    static final String THREAT_MODEL = """
             {"format": "agent-threat-model/1", "agent": {"name": "Harbour Clerk", "id": "harbour-clerk"},
              "summary": "Books berths.", "aivss": {"factorSum": 5.4},
              "maestro": {"taxonomy": "maestro", "layers": [

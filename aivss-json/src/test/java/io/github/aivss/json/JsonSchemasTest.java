@@ -280,6 +280,8 @@ class JsonSchemasTest {
                 arguments("threat-model", "\"taxonomy\": \"maestro\", ", ""),
                 arguments("threat-model", "\"L4\"", "true"),
                 arguments("threat-model", "\"L4\"", "4.5"),
+                arguments("threat-model", "\"L4\"", "-1"),
+                arguments("threat-model", "\"layer\": \"L1\", \"name\"", "\"layer\": -1, \"name\""),
                 arguments("threat-model", "\"layer\": \"L4\", ", ""),
                 arguments("threat-model", "\"uncertain\"", "\"Mapped\""),
                 arguments("threat-model", "\"four\"", "\"\\u001c\""),

@@ -163,8 +163,10 @@ final class VectorDialects {
     /** Returns the dialect of a string with these metrics, or empty if they prove none. */
     static Optional<Dialect> of(Map<String, String> metrics) {
         Set<String> keys = metrics.keySet();
-        if (keys.contains(OF_100)) {
-            return of100(new BigDecimal(metrics.getOrDefault(OF_100, "")), metrics.getOrDefault(GRADE, ""));
+        String of100 = metrics.getOrDefault(OF_100, "");
+        // A metric may have the name too.
+        if (isNumber(of100) && Set.of(OF_100, GRADE).containsAll(keys)) {
+            return of100(new BigDecimal(of100), metrics.getOrDefault(GRADE, ""));
         }
         if (keys.equals(PAIR) || keys.equals(PAIR_WITH_THREAT)) {
             return pair(metrics);

@@ -728,4 +728,14 @@ class ClaimAuditTest {
                         "claim-possible",
                         "no-claim");
     }
+
+    @ParameterizedTest
+    @CsvSource({"MEDIUM, claim-impossible", "HIGH, ''", "CRITICAL, ''"})
+    void a_claimed_severity_is_possible_from_the_least_to_the_greatest_of_the_range(Severity severity, String code) {
+        ClaimAudit audit = ClaimAudit.of(PARTIAL.withClaim(AivssClaim.EMPTY.withSeverity(severity)));
+
+        assertThat(audit.findings().stream().map(finding -> finding.code().key()))
+                .filteredOn(key -> key.equals("claim-impossible"))
+                .hasSize(code.isEmpty() ? 0 : 1);
+    }
 }

@@ -157,4 +157,14 @@ class ClaimDialectTest {
                         .map(Dialect::name))
                 .contains("0-to-100");
     }
+
+    @Test
+    void a_score_of_one_other_edition_is_said_to_be_of_that_edition_once() {
+        Dialect uplift =
+                dialect(AivssInput.of(5.4, FactorSum.of(0)).withMitigationFactor(MitigationFactor.of(0.5)), "5.4");
+
+        assertThat(uplift.why())
+                .isEqualTo("the claimed score 5.4 is not that of edition 0.8 but that of edition uplift-mitigation; one"
+                        + " score may agree by chance");
+    }
 }

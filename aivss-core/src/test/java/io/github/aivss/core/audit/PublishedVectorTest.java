@@ -25,6 +25,7 @@ import net.jqwik.api.Tuple.Tuple2;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -280,5 +281,49 @@ class PublishedVectorTest {
                 Duration.ofSeconds(5),
                 () -> hostile.forEach(
                         text -> assertThat(PublishedVector.of(text).dialect()).isEmpty()));
+    }
+
+    @Test
+    void a_string_of_at_most_a_thousand_characters_is_read() {
+        String vector = "(CVSS:8.5/AARS:5.4)";
+
+        assertThat(PublishedVector.of(vector + " ".repeat(1000 - vector.length()))
+                        .metrics())
+                .hasSize(2);
+        assertThat(PublishedVector.of(vector + " ".repeat(1001 - vector.length()))
+                        .metrics())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "(CVSS:10/AARS:10),   0.5-pair",
+        "(CVSS:10.0/AARS:0),  0.5-pair",
+        "50/100 grade D,      inverted-0-to-100",
+        "50/100 grade A,      0-to-100",
+        "51/100 grade A,      inverted-0-to-100",
+        "51/100 grade D,      0-to-100",
+        "100/100 grade A,     inverted-0-to-100",
+        "0/100 grade F,       inverted-0-to-100"
+    })
+    void both_sides_of_the_bounds_of_numbers_are_recognised(String text, String name) {
+        assertThat(PublishedVector.of(text).dialect().map(Dialect::name)).contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(CVSS:10.1/AARS:1)", "(CVSS:1/AARS:10.1)", "101/100"})
+    void a_number_beyond_the_bounds_is_no_dialect(String text) {
+        assertThat(PublishedVector.of(text).dialect()).isEmpty();
+    }
+
+    @Test
+    void different_strings_have_different_hash_codes() {
+        assertThat(PublishedVector.of("85/100")).doesNotHaveSameHashCodeAs(PublishedVector.of("86/100"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"of100:critical", "of100:", "of100:1e9", "AV:N/of100:x", "of100:85/f1:4", "grade:A"})
+    void a_metric_with_the_name_of_a_number_of_100_is_none(String text) {
+        assertThat(PublishedVector.of(text).dialect()).isEmpty();
     }
 }
