@@ -1,14 +1,4 @@
-/**
- * Exact OWASP AIVSS scores as immutable values.
- *
- * <p>A first score:
- *
- * <pre>{@code
- * AivssScore score = AivssEdition.V0_8.score(AivssInput.of(8.5, factors));
- * score.value();    // 9.3
- * score.severity(); // CRITICAL
- * }</pre>
- */
+/** Exact OWASP AIVSS scores as immutable values. */
 @SuppressWarnings("module") // The modules named below need not be present when this one is compiled.
 module io.github.aivss.core {
     requires transitive jakarta.validation;
@@ -18,6 +8,11 @@ module io.github.aivss.core {
     exports io.github.aivss.core.audit;
     exports io.github.aivss.cvss;
     exports io.github.aivss.decision;
+    exports io.github.aivss.core.internal to
+            io.github.aivss.maestro,
+            io.github.aivss.json,
+            io.github.aivss.draft,
+            io.github.aivss.cli;
     exports io.github.aivss.internal to
             io.github.aivss.maestro,
             io.github.aivss.json,

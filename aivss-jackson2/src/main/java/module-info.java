@@ -1,13 +1,4 @@
-/**
- * The values of aivss in the documents of an application that has a Jackson 2 mapper.
- *
- * <p>A first mapper:
- *
- * <pre>{@code
- * ObjectMapper mapper = JsonMapper.builder().addModule(new AivssJackson2Module()).build();
- * Assessment assessment = mapper.readValue(new File("lutra-ai.json"), Assessment.class);
- * }</pre>
- */
+/** The values of aivss in the documents of an application that has a Jackson 2 mapper. */
 @SuppressWarnings("module") // The digit belongs to the name of what it is for.
 module io.github.aivss.jackson2 {
     requires transitive io.github.aivss.json;

@@ -1,12 +1,4 @@
-/**
- * AIVSS documents in and out as JSON.
- *
- * <p>A first document:
- *
- * <pre>{@code
- * Assessment assessment = DocumentReader.standard().read(DocumentType.ASSESSMENT, Path.of("lutra-ai.json"));
- * }</pre>
- */
+/** AIVSS documents in and out as JSON. */
 module io.github.aivss.json {
     requires transitive io.github.aivss.core;
     requires transitive io.github.aivss.maestro;

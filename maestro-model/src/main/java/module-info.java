@@ -1,15 +1,4 @@
-/**
- * MAESTRO: the layers of an agent, the threats to them, and threat models, as immutable values.
- *
- * <p>A taxonomy that adds to MAESTRO, or has only layers of its own, comes from code, from a document, or from a jar that provides a {@link
- * io.github.aivss.maestro.LayerTaxonomyProvider}:
- *
- * <pre>{@code
- * LayerTaxonomy health = LayerTaxonomy.MAESTRO.extend("acme-health", "1.0.0")
- *         .layer(Layer.of("L2.phi", "Protected Health Information").within("L2"))
- *         .build();
- * }</pre>
- */
+/** MAESTRO: the layers of an agent, the threats to them, and threat models, as immutable values. */
 module io.github.aivss.maestro {
     requires transitive io.github.aivss.core;
     requires static org.jspecify;

@@ -3,7 +3,7 @@ package io.github.aivss.cli;
 
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
-import io.github.aivss.internal.Faults;
+import io.github.aivss.core.internal.Faults;
 import io.github.aivss.internal.Text;
 import java.util.Arrays;
 import java.util.Optional;

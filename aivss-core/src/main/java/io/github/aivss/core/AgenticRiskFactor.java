@@ -4,6 +4,8 @@ package io.github.aivss.core;
 /**
  * The ten agentic risk factors of AIVSS v0.5 (section 2), in the order in which published threat models list them.
  * Rubric descriptions are worded here.
+ *
+ * @since 0.1.0
  */
 public enum AgenticRiskFactor implements RiskFactor {
     /** Autonomy of Action: from “a person approves every action” to “acts alone on consequential steps”. */

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param multiAgentInteractions Multi-Agent Interactions, from 0 to 1
  * @param nonDeterminism Non-Determinism, from 0 to 1
  * @param opacityAndReflexivity Opacity &amp; Reflexivity, from 0 to 1
+ * @since 0.1.0
  * @serial exclude
  */
 public record AgenticRiskFactors(

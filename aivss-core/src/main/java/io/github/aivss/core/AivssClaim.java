@@ -13,6 +13,8 @@ import java.util.Optional;
  *
  * <p>Numbers keep the digits they were published with, so 8 and 8.0 are different claims of the same number. Immutable
  * and thread-safe, equal by value.
+ *
+ * @since 0.1.0
  */
 public final class AivssClaim {
 

@@ -21,6 +21,8 @@ import java.util.Optional;
  *
  * <p>Every edition scores either factor set, as published practice does. The set that it defines is {@link
  * #factorSet()}.
+ *
+ * @since 0.1.0
  */
 public enum AivssEdition {
     /**

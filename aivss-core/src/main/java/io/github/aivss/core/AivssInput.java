@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param factors the ten factors, or their sum
  * @param threatMultiplier the threat multiplier
  * @param mitigationFactor the mitigation factor
+ * @since 0.1.0
  * @serial exclude
  */
 public record AivssInput(

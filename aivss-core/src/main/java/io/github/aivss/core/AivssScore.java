@@ -14,6 +14,7 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe. Two scores are equal if their editions and inputs are.
  *
+ * @since 0.1.0
  * @serial exclude
  */
 public final class AivssScore implements Serializable {

@@ -3,6 +3,8 @@ package io.github.aivss.core;
 
 /**
  * The ten risk amplification factors of AIVSS v0.8 (section 3.3), in its order. Rubric descriptions are worded here.
+ *
+ * @since 0.1.0
  */
 public enum AmplificationFactor implements RiskFactor {
     /** Execution Autonomy: from “a human confirms every action” to “acts alone in production”. */

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param identity Dynamic Identity, from 0 to 1
  * @param multiAgent Multi-Agent Interactions, from 0 to 1
  * @param selfMod Self-Modification, from 0 to 1
+ * @since 0.1.0
  * @serial exclude
  */
 public record AmplificationFactors(

@@ -19,6 +19,8 @@ import java.util.Objects;
 /**
  * The OWASP Top 10 for Agentic Applications (ASI Top 10, 2026), each with the core risks that AIVSS v0.8 assigns it to
  * (Table 7).
+ *
+ * @since 0.1.0
  */
 public enum AsiRisk {
     /** ASI01, Agent Goal Hijack. */

@@ -7,6 +7,8 @@ import java.util.Map;
 /**
  * What an assessment knows of an agent's ten factors: enough for a score ({@link RiskFactors}), or only some of them
  * ({@link PartialFactors}).
+ *
+ * @since 0.1.0
  */
 public sealed interface AssessedFactors permits RiskFactors, PartialFactors {
 

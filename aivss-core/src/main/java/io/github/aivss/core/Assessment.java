@@ -20,6 +20,8 @@ import java.util.OptionalDouble;
  *
  * <p>Only edition and factors are required, and some or all of the factors may be unknown. Without a CVSS base, or with
  * an unknown factor, there is only a range of scores. Immutable and thread-safe, equal by value.
+ *
+ * @since 0.1.0
  */
 public final class Assessment {
 

@@ -22,6 +22,8 @@ import java.util.Objects;
 /**
  * The ten core security risks of agentic AI, in the order of AIVSS v0.8. The factors that weigh most on each are from
  * its Table 3; descriptions are worded here.
+ *
+ * @since 0.1.0
  */
 public enum CoreRisk {
     /** 1, Agentic AI Tool Misuse. */

@@ -10,6 +10,8 @@ import java.util.Objects;
 
 /**
  * The CVSS v4.0 base that an AIVSS score starts from. AIVSS v0.8 (section 3.1.1) allows v4.0 scores only.
+ *
+ * @since 0.1.0
  */
 public sealed interface CvssBase extends Serializable permits CvssBase.Score, CvssBase.Vector {
 

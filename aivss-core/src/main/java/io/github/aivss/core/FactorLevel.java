@@ -5,6 +5,8 @@ package io.github.aivss.core;
  * The three levels of the AIVSS rubric at which a factor is rated.
  *
  * <p>The publications know only these three; published practice uses any value from 0 to 1 (AIVSS v0.8, section 3.3).
+ *
+ * @since 0.1.0
  */
 public enum FactorLevel {
     /** The trait is absent: 0.0. */

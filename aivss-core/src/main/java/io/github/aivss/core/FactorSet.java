@@ -11,7 +11,11 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The two sets of ten factors that AIVSS publications have used. */
+/**
+ * The two sets of ten factors that AIVSS publications have used.
+ *
+ * @since 0.1.0
+ */
 public enum FactorSet {
     /** The agentic risk factors of AIVSS v0.5. */
     AGENTIC(

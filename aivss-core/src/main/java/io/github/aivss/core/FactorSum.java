@@ -13,6 +13,7 @@ import java.util.Map;
  * <p>Immutable and thread-safe, equal by value.
  *
  * @param sum the factor sum, from 0 to 10
+ * @since 0.1.0
  * @serial exclude
  */
 public record FactorSum(@TenPointScale double sum) implements RiskFactors {

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param code the kind of fault
  * @param message what is wrong and what is allowed, to be read after the location: {@code must be at most 1 but was
  *     1.4}
+ * @since 0.1.0
  * @serial exclude
  */
 public record Fault(String location, Code code, String message) implements Serializable {

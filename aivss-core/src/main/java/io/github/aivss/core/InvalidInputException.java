@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /**
  * Thrown when an input is invalid; lists every fault of it.
  *
+ * @since 0.1.0
  * @serial exclude
  */
 public class InvalidInputException extends IllegalArgumentException {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
  * practice has other values too. Immutable and thread-safe, equal by value.
  *
  * @param value from 0 to 1; 1 means no mitigation
+ * @since 0.1.0
  * @serial exclude
  */
 public record MitigationFactor(@UnitInterval double value) implements Serializable {

@@ -10,6 +10,8 @@ import java.util.Objects;
  *
  * <p>Source: AIVSS v0.8 (section 3.4); adversarially tested controls appear in the 2026 uplift-mitigation proposal
  * only.
+ *
+ * @since 0.1.0
  */
 public enum MitigationStrength {
     /** No controls, or weak ones. This is the default of every edition. */

@@ -14,6 +14,8 @@ import java.lang.annotation.Target;
 /**
  * A number from 0 to 2, both included: a threat multiplier. The editions' tables stay within 0.5 and 1; published
  * practice goes above 1.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Constraint(validatedBy = {})

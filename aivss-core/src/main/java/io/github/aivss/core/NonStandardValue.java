@@ -18,6 +18,7 @@ import java.util.Optional;
  *     {@code mitigationFactor}
  * @param found the value found
  * @param allowed what the publication provides for, for people
+ * @since 0.1.0
  */
 public record NonStandardValue(Kind kind, String component, double found, String allowed) {
 

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  *
  * @param set the factor set
  * @param known the factors whose value is known, in the order of the set, from 0 to 1
+ * @since 0.1.0
  */
 public record PartialFactors(FactorSet set, Map<RiskFactor, Double> known) implements AssessedFactors {
 

@@ -8,7 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Ten rated factors of one {@link FactorSet}. */
+/**
+ * Ten rated factors of one {@link FactorSet}.
+ *
+ * @since 0.1.0
+ */
 public sealed interface RatedFactors extends RiskFactors permits AgenticRiskFactors, AmplificationFactors {
 
     /**

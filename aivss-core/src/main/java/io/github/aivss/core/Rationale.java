@@ -12,6 +12,7 @@ import java.util.Objects;
  *
  * @param text the reason, not blank
  * @param evidence what supports it: URLs, document names or other texts, none of them blank
+ * @since 0.1.0
  */
 public record Rationale(String text, List<String> evidence) {
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
-/** What a {@link Rationale} is about: a factor, or another term of the formula. */
+/**
+ * What a {@link Rationale} is about: a factor, or another term of the formula.
+ *
+ * @since 0.1.0
+ */
 public sealed interface RationaleSubject permits RiskFactor, ScoreTerm {
 
     /**

@@ -5,6 +5,8 @@ package io.github.aivss.core;
  * One of the ten factors of a factor set: {@link AgenticRiskFactor} (AIVSS v0.5) or {@link AmplificationFactor} (v0.8).
  *
  * <p>The two sets are not the same ten under other names, and there is no conversion between them.
+ *
+ * @since 0.1.0
  */
 public sealed interface RiskFactor extends RationaleSubject permits AgenticRiskFactor, AmplificationFactor {
 

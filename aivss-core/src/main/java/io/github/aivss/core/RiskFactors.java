@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * What an AIVSS score needs of an agent's ten factors: each of them ({@link RatedFactors}), or only their sum ({@link
  * FactorSum}).
+ *
+ * @since 0.1.0
  */
 public sealed interface RiskFactors extends AssessedFactors, Serializable permits RatedFactors, FactorSum {
 

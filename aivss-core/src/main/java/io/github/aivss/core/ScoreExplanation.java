@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
  *
  * <p>When the AARS is above the CVSS base, v0.8 (section 3.5) finds that the deployment, not the flaw, drives the risk,
  * and that the remedy is to constrain the agent rather than to patch. Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class ScoreExplanation {
 

@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param min the least possible score, rounded, from 0.0 to 10.0
  * @param max the greatest possible score, rounded, from 0.0 to 10.0
+ * @since 0.1.0
  */
 public record ScoreRange(double min, double max) {
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core;
 
-/** The terms of the formula that are not factors (AIVSS v0.8, section 3). */
+/**
+ * The terms of the formula that are not factors (AIVSS v0.8, section 3).
+ *
+ * @since 0.1.0
+ */
 public enum ScoreTerm implements RationaleSubject {
     /** The CVSS v4.0 base. */
     CVSS("cvss", "CVSS base"),

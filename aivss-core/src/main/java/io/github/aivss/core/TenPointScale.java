@@ -13,6 +13,8 @@ import java.lang.annotation.Target;
 
 /**
  * A number from 0 to 10, both included: a CVSS score or a sum of ten factors.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Constraint(validatedBy = {})

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
  * other values too, some above 1. Immutable and thread-safe, equal by value.
  *
  * @param value from 0 to 2
+ * @since 0.1.0
  * @serial exclude
  */
 public record ThreatMultiplier(@MultiplierRange double value) implements Serializable {

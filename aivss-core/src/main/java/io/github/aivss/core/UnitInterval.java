@@ -13,6 +13,8 @@ import java.lang.annotation.Target;
 
 /**
  * A number from 0 to 1, both included: a factor value or a mitigation factor.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Constraint(validatedBy = {})

@@ -1,6 +1,10 @@
 /**
  * OWASP AIVSS: the two factor sets, the editions with their formulas and tables, and the scores.
  *
+ * <p>A first score:
+ *
+ * {@snippet file="io/github/aivss/core/ExamplesTest.java" region="score"}
+ *
  * <p>Every type is immutable and safe to share between threads, and a value that exists is valid: factories and
  * constructors reject anything else with an {@link IllegalArgumentException} that names the component, the value found
  * and the values allowed. No method takes or returns {@code null}; a {@code null} argument causes a {@link

@@ -9,6 +9,8 @@ import java.util.List;
  * The metrics of CVSS v4.0, named and ordered as in a vector, each with the values it can have.
  *
  * <p>Source: CVSS v4.0 specification (sections 2 to 5 and 7).
+ *
+ * @since 0.1.0
  */
 public enum CvssV4Metric {
     /** Attack Vector: from how far away the flaw can be exploited. */

@@ -5,6 +5,8 @@ package io.github.aivss.cvss;
  * Which groups of metrics a CVSS v4.0 score counts.
  *
  * <p>Source: CVSS v4.0 specification (section 1.3).
+ *
+ * @since 0.1.0
  */
 public enum CvssV4Nomenclature {
     /** Base metrics. */

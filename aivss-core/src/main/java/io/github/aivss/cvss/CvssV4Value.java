@@ -5,6 +5,8 @@ package io.github.aivss.cvss;
  * A value that a metric of CVSS v4.0 can have. For those of a metric see {@link CvssV4Metric#allowedValues()}.
  *
  * <p>Source: CVSS v4.0 specification (sections 2 to 5).
+ *
+ * @since 0.1.0
  */
 public enum CvssV4Value {
     /** X of every metric outside the base group: nothing is known, or the base metric applies. */

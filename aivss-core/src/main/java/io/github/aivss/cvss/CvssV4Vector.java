@@ -28,6 +28,7 @@ import java.util.Objects;
  *
  * <p>Source: FIRST.Org, CVSS v4.0 specification (sections 6 to 8).
  *
+ * @since 0.1.0
  * @serial exclude
  */
 public final class CvssV4Vector implements Serializable {

@@ -10,6 +10,8 @@ import java.util.Objects;
  * The qualitative severity rating of a rounded score, from 0.0 to 10.0.
  *
  * <p>Source: CVSS v4.0 (section 6). AIVSS v0.8 (section 3.6) uses the same bands but does not name the one of 0.0.
+ *
+ * @since 0.1.0
  */
 public enum Severity {
     /** 0.0. */

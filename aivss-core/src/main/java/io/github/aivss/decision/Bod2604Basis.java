@@ -5,6 +5,8 @@ package io.github.aivss.decision;
  * On what ground a decision rests: the directive itself, or an analogy to it.
  *
  * <p>Source: the words are those of the working draft of AIVSS 1.0, which applies the same table.
+ *
+ * @since 0.1.0
  */
 public enum Bod2604Basis {
     /** The directive binds: a CVE, on an asset of a federal civilian executive branch agency of the USA. */

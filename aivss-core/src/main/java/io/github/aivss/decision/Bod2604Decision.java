@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
  * {@code cisa:DT_BOD2604:1.0.0}. That exposure counts as yes if it is unknown is said in CISA's FAQ to the directive.
  *
  * <p>Immutable and thread-safe, equal by value.
+ *
+ * @since 0.1.0
  */
 public final class Bod2604Decision {
 

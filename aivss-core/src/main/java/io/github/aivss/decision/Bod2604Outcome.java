@@ -7,6 +7,8 @@ import java.util.OptionalInt;
  * Until when to remediate, in BOD 26-04, the latest first.
  *
  * <p>Source: see {@link Bod2604Decision}.
+ *
+ * @since 0.1.0
  */
 public enum Bod2604Outcome {
     /** With the next upgrade, without a deadline. */

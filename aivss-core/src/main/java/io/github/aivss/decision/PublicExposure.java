@@ -8,6 +8,8 @@ import java.util.Objects;
  * Whether an asset can be reached from public networks, in BOD 26-04.
  *
  * <p>Source: see {@link Bod2604Decision}.
+ *
+ * @since 0.1.0
  */
 public enum PublicExposure {
     /** It can be reached. */

@@ -5,6 +5,8 @@ package io.github.aivss.decision;
  * How much an agent can do on its own, in AIVSS-SSVC. It follows from the ratings of the factors.
  *
  * <p>Source: see {@link SsvcDecision}.
+ *
+ * @since 0.1.0
  */
 public enum SsvcAgentLevel {
     /** No category has a mean of 3 or more. */

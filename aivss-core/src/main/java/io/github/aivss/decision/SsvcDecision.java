@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param vulnerability how well the agent is defended
  * @param impact how much harm follows
  * @param ratings the ratings of the factors in the order of {@link SsvcFactor}, ten whole numbers from 1 to 5
+ * @since 0.1.0
  */
 public record SsvcDecision(
         SsvcThreat threat, SsvcVulnerability vulnerability, SsvcImpact impact, List<Integer> ratings) {

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
  * of AIVSS v0.5 nor those of v0.8.
  *
  * <p>Source: see {@link SsvcDecision}.
+ *
+ * @since 0.1.0
  */
 public enum SsvcFactor {
     /** f1. */

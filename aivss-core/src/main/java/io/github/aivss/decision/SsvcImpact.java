@@ -8,6 +8,8 @@ import java.util.Objects;
  * How much harm follows, in AIVSS-SSVC.
  *
  * <p>Source: see {@link SsvcDecision}.
+ *
+ * @since 0.1.0
  */
 public enum SsvcImpact {
     /** The harm stays within bounds. */

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
  * When to act, in AIVSS-SSVC.
  *
  * <p>Source: see {@link SsvcDecision}.
+ *
+ * @since 0.1.0
  */
 public enum SsvcOutcome {
     /** No deadline. */

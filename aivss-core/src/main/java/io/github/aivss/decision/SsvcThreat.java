@@ -9,6 +9,8 @@ import java.util.Objects;
  * What is known of exploitation, in AIVSS-SSVC.
  *
  * <p>Source: see {@link SsvcDecision}.
+ *
+ * @since 0.1.0
  */
 public enum SsvcThreat {
     /** No exploit is known. */

@@ -8,6 +8,8 @@ import java.util.Objects;
  * How much control an exploit gives, in BOD 26-04.
  *
  * <p>Source: see {@link Bod2604Decision}; CERT/CC, SSVC, decision point Technical Impact 1.0.0.
+ *
+ * @since 0.1.0
  */
 public enum TechnicalImpact {
     /** Limited control of the component, or limited disclosure. */

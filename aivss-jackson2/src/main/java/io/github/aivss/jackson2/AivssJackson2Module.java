@@ -23,6 +23,8 @@ import java.util.Properties;
  * value; pointers start at the root of what the mapper reads. JSON's null is left to the mapper.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class AivssJackson2Module extends Module {
 

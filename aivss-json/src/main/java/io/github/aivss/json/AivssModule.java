@@ -20,6 +20,8 @@ import tools.jackson.databind.JacksonModule;
  * fault of the value; pointers start at the root of what the mapper reads. JSON's null is left to the mapper.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class AivssModule extends JacksonModule {
 

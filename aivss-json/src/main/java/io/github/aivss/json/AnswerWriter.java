@@ -39,6 +39,8 @@ import tools.jackson.core.json.JsonFactory;
  *
  * <p>Memory does not grow with the number of answers. If the stream fails, methods throw {@link UncheckedIOException}.
  * Not thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class AnswerWriter implements Closeable {
 

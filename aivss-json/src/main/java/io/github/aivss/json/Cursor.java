@@ -3,8 +3,8 @@ package io.github.aivss.json;
 
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
+import io.github.aivss.core.internal.Faults;
 import io.github.aivss.internal.Decimals;
-import io.github.aivss.internal.Faults;
 import io.github.aivss.internal.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;

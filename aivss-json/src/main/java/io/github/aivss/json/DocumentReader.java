@@ -28,6 +28,8 @@ import tools.jackson.core.util.JsonRecyclerPools;
  * Reads documents strictly: what is read is valid, and an invalid document is refused with every fault at once.
  *
  * <p>Documents are JSON in UTF-8. Immutable and thread-safe: the methods that configure a reader return another one.
+ *
+ * @since 0.1.0
  */
 public final class DocumentReader {
 

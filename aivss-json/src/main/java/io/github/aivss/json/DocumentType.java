@@ -24,6 +24,7 @@ import tools.jackson.core.JsonToken;
  * <p>Immutable and thread-safe; the constants are all there are.
  *
  * @param <T> the value that a document of this type holds
+ * @since 0.1.0
  */
 public final class DocumentType<T> {
 

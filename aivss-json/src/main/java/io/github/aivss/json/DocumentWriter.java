@@ -24,6 +24,8 @@ import tools.jackson.core.util.Separators;
  * surrogate pair, which UTF-8 cannot represent, becomes an escape.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class DocumentWriter {
 

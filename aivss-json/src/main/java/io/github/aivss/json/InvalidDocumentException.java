@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Thrown when a document is invalid; lists every fault of it, each with its JSON Pointer.
  *
+ * @since 0.1.0
  * @serial exclude
  */
 public final class InvalidDocumentException extends InvalidInputException {

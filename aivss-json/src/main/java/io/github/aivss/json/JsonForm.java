@@ -23,6 +23,7 @@ import tools.jackson.core.exc.JacksonIOException;
  * <p>Immutable and thread-safe; the constants are all there are.
  *
  * @param <T> the type
+ * @since 0.1.0
  */
 public final class JsonForm<T> {
 

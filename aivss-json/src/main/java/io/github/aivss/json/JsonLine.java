@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A line of JSON Lines: an assessment or threat model, or what is wrong with the line. Immutable and thread-safe, equal by value. */
+/**
+ * A line of JSON Lines: an assessment or threat model, or what is wrong with the line. Immutable and thread-safe, equal by value.
+ *
+ * @since 0.1.0
+ */
 public sealed interface JsonLine permits JsonLine.Valid, JsonLine.Invalid {
 
     /**

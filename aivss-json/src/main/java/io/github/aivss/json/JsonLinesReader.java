@@ -14,6 +14,8 @@ import java.util.Optional;
  * longest line, up to {@link ReadLimits#documentBytes()}; the rest of a longer line is skipped.
  *
  * <p>Not thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class JsonLinesReader implements Closeable {
 

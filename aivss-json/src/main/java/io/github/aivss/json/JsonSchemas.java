@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  *
  * <p>Each is self-contained. {@link DocumentReader} checks what a schema cannot express: repeated members, the length
  * of numbers, and which layers and threats a taxonomy has.
+ *
+ * @since 0.1.0
  */
 public final class JsonSchemas {
 

@@ -14,6 +14,7 @@ import tools.jackson.core.JsonGenerator;
  * @param source the file as it was named, {@code -} for standard input; empty if there is only one source
  * @param line the line of JSON Lines, from 1
  * @param agent the name of the agent, for a threat model
+ * @since 0.1.0
  */
 public record Origin(Optional<String> source, OptionalLong line, Optional<String> agent) {
 

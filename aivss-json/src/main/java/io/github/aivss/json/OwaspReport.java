@@ -31,6 +31,8 @@ import java.util.Optional;
  * written as read; the severity None is read although the schema does not list it.
  *
  * <p>Immutable and thread-safe, equal by value.
+ *
+ * @since 0.1.0
  */
 public final class OwaspReport {
 

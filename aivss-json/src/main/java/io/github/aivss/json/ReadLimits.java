@@ -10,6 +10,7 @@ package io.github.aivss.json;
  * @param documentBytes the greatest length of a document, or of a line of JSON Lines, in bytes; at least 1
  * @param depth the greatest depth of objects and arrays within each other; at least 1
  * @param stringLength the greatest length of a text, in UTF-16 units; at least 1
+ * @since 0.1.0
  */
 public record ReadLimits(int documentBytes, int depth, int stringLength) {
 

@@ -20,13 +20,11 @@ import java.util.function.Consumer;
  * Writes findings for pipelines: one for each assessment of the reports. Nothing of the score answer is lost; memory
  * does not grow with the reports but for the names of the agents.
  *
- * <pre>{@code
- * try (FindingsWriter findings = FindingsWriter.sarif(output)) {
- *     findings.write(Report.of(model), Origin.of("agents/lutra-ai.json"));
- * }
- * }</pre>
+ * {@snippet file="io/github/aivss/report/ExamplesTest.java" region="findings"}
  *
  * <p>Not thread-safe. A writer that is not closed leaves an incomplete document.
+ *
+ * @since 0.1.0
  */
 public abstract sealed class FindingsWriter implements Closeable permits SarifWriter, CycloneDxWriter {
 

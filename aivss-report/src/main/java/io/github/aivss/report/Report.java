@@ -14,11 +14,11 @@ import java.util.Optional;
 /**
  * What one page is about: a threat model, an assessment, or an official AIVSS report.
  *
- * <pre>{@code
- * Files.writeString(Path.of("lutra-ai.html"), Report.of(model).html());
- * }</pre>
+ * {@snippet file="io/github/aivss/report/ExamplesTest.java" region="page"}
  *
  * <p>Immutable and thread-safe. Equal reports have equal pages, byte for byte.
+ *
+ * @since 0.1.0
  */
 public final class Report {
 

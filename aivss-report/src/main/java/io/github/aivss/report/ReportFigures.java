@@ -8,6 +8,8 @@ import java.util.Objects;
 /**
  * The pictures of the pages on their own, as SVG files for pages of your own. Each has a text alternative, uses no
  * script and no network, and follows the light or dark scheme of the reader.
+ *
+ * @since 0.1.0
  */
 public final class ReportFigures {
 

@@ -15,6 +15,8 @@ import java.util.Optional;
  * complete without it.
  *
  * <p>Immutable and thread-safe. Equal reports have equal pages, byte for byte.
+ *
+ * @since 0.1.0
  */
 public final class ReportIndex {
 

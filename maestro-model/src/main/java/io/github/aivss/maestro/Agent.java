@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param name the name for people
  * @param id the id in other systems, if there is one
+ * @since 0.1.0
  */
 public record Agent(String name, Optional<String> id) {
 

@@ -4,7 +4,7 @@ package io.github.aivss.maestro;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.Fault;
-import io.github.aivss.internal.Faults;
+import io.github.aivss.core.internal.Faults;
 import io.github.aivss.internal.Text;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +20,8 @@ import java.util.TreeSet;
  * The threat model of one agent: its AIVSS assessment, and an assessment of each layer of a taxonomy.
  *
  * <p>Immutable and thread-safe, equal by value.
+ *
+ * @since 0.1.0
  */
 public final class AgentThreatModel {
 

@@ -5,7 +5,11 @@ import io.github.aivss.internal.Lookup;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Whether an agent's public description covers a layer. */
+/**
+ * Whether an agent's public description covers a layer.
+ *
+ * @since 0.1.0
+ */
 public enum Certainty {
     /** The description says what the layer consists of, and the threats follow from that. */
     MAPPED,

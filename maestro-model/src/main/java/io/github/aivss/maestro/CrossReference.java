@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param source the publication and its table
  * @param version the edition, date or commit of the publication
  * @param status who is behind the publication
+ * @since 0.1.0
  */
 public record CrossReference(String from, String to, Relation relation, String source, String version, Status status) {
 

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  * Threats and Mitigations v1.1), {@code CR1} to {@code CR10} (core risks in the order of AIVSS v0.8), {@code ASI01} to
  * {@code ASI10}, {@code LLM01} to {@code LLM10} (2025), {@code STRIDE-S} and so on, {@code CWE-345}, and {@code
  * AIUC-A001}.
+ *
+ * @since 0.1.0
  */
 public final class CrossReferences {
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param parent the id of the layer that this one is a part of
  * @param aliases further names that {@link LayerTaxonomy#resolve} accepts
  * @param coreRisks the main core risks of the layer
+ * @since 0.1.0
  */
 public record Layer(
         String id,

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param certainty whether the agent's description covers the layer
  * @param narrative the threats in words
  * @param threats the catalogued threats that the narrative addresses
+ * @since 0.1.0
  */
 public record LayerAssessment(String layer, Certainty certainty, String narrative, List<ThreatReference> threats) {
 

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param certainty whether the agent's description covers the layer
  * @param addressed the threats that the assessment of the layer refers to, in its order
  * @param unaddressed the threats to the layer that it does not address, in the order of the catalogues
+ * @since 0.1.0
  */
 public record LayerCoverage(Layer layer, Certainty certainty, List<Threat> addressed, List<Threat> unaddressed) {
 

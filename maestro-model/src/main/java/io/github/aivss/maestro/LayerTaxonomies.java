@@ -11,7 +11,11 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The taxonomies that documents can name by id: MAESTRO and others. Immutable and thread-safe. */
+/**
+ * The taxonomies that documents can name by id: MAESTRO and others. Immutable and thread-safe.
+ *
+ * @since 0.1.0
+ */
 public final class LayerTaxonomies {
 
     /** Without MAESTRO, so that its tables are read only when a document needs them. */

@@ -4,7 +4,7 @@ package io.github.aivss.maestro;
 import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
-import io.github.aivss.internal.Faults;
+import io.github.aivss.core.internal.Faults;
 import io.github.aivss.internal.Text;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
  *
  * <p>An extension adds sub-layers, layers and threats; it never changes or removes anything of the taxonomy it extends.
  * Immutable and thread-safe, equal by value.
+ *
+ * @since 0.1.0
  */
 public final class LayerTaxonomy {
 

@@ -8,6 +8,8 @@ package io.github.aivss.maestro;
  * <p>A provider is named in {@code META-INF/services/io.github.aivss.maestro.LayerTaxonomyProvider} for the class path
  * and in a {@code provides} of its module for the module path. The artifact {@code maestro-testkit} has the test that
  * its taxonomy should pass.
+ *
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface LayerTaxonomyProvider {

@@ -10,6 +10,8 @@ import java.util.List;
  *
  * <p>The aliases are those of the MAESTRO Threat Modeling Playbook that {@link LayerTaxonomy#resolve} would not
  * recognise as the id or the title.
+ *
+ * @since 0.1.0
  */
 public final class MaestroLayers {
 

@@ -2,7 +2,7 @@
 package io.github.aivss.maestro;
 
 import io.github.aivss.core.Fault;
-import io.github.aivss.internal.Faults;
+import io.github.aivss.core.internal.Faults;
 import io.github.aivss.internal.Text;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

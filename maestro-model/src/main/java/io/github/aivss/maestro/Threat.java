@@ -14,6 +14,8 @@ import java.util.Optional;
  * removed.
  *
  * <p>Immutable and thread-safe, equal by value.
+ *
+ * @since 0.1.0
  */
 public final class Threat {
 

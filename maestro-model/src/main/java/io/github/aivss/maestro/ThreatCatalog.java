@@ -2,7 +2,7 @@
 package io.github.aivss.maestro;
 
 import io.github.aivss.core.Fault;
-import io.github.aivss.internal.Faults;
+import io.github.aivss.core.internal.Faults;
 import io.github.aivss.internal.Text;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +15,8 @@ import java.util.Optional;
  * A published list of threats. The catalogues of MAESTRO are {@link ThreatCatalogs}.
  *
  * <p>Immutable and thread-safe, equal by value.
+ *
+ * @since 0.1.0
  */
 public final class ThreatCatalog {
 

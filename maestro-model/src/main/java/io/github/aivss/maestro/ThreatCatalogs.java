@@ -3,7 +3,11 @@ package io.github.aivss.maestro;
 
 import java.util.stream.Stream;
 
-/** The published catalogues of threats that {@link LayerTaxonomy#MAESTRO} has. */
+/**
+ * The published catalogues of threats that {@link LayerTaxonomy#MAESTRO} has.
+ *
+ * @since 0.1.0
+ */
 public final class ThreatCatalogs {
 
     /** The threats that CSA names: fifty at the layers of MAESTRO and five across them, without ids. */

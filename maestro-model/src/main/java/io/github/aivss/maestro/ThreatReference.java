@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * How a document refers to a threat of a catalogue: by its id, or by its layer and name, because names repeat across
  * layers and not every catalogue gives ids.
+ *
+ * @since 0.1.0
  */
 public sealed interface ThreatReference extends Comparable<ThreatReference> {
 

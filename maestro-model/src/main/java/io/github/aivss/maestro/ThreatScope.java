@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param primary the ids of the layers that the threat belongs to first
  * @param further the ids of the layers that it also touches
  * @param crossLayer whether it works across layers
+ * @since 0.1.0
  */
 public record ThreatScope(List<String> primary, List<String> further, boolean crossLayer) {
 

@@ -2,6 +2,11 @@
  * The MAESTRO threat model: layers and taxonomies of them, catalogues of threats, the threat models of agents
  * and what they cover, and published cross-references to other lists.
  *
+ * <p>A taxonomy that adds to MAESTRO, or has only layers of its own, comes from code, from a document, or from a jar that provides a {@link
+ * io.github.aivss.maestro.LayerTaxonomyProvider}:
+ *
+ * {@snippet file="io/github/aivss/maestro/ExamplesTest.java" region="taxonomy"}
+ *
  * <p>Every type is immutable and safe to share between threads, and a value that exists is valid: constructors,
  * factories and builders refuse anything else with an {@link IllegalArgumentException} that names the component, the
  * value found and the values allowed; if several parts do not fit together, an {@link

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
  * The results of many audits, as counts. It keeps no audit, so its size does not grow with their number, and it has no
  * average of scores, which AIVSS v0.8 forbids.
  *
- * <pre>{@code
- * AuditSummary summary = audits.reduce(AuditSummary.EMPTY, AuditSummary::plus, AuditSummary::plus);
- * }</pre>
+ * {@snippet file="io/github/aivss/core/ExamplesTest.java" region="summary"}
  *
  * <p>Immutable and thread-safe, equal by value. The order of the audits does not matter.
+ *
+ * @since 0.1.0
  */
 public final class AuditSummary {
 

@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
  * can have; one outside of it is impossible.
  *
  * <p>Immutable and thread-safe. Two audits are equal if their assessments are.
+ *
+ * @since 0.1.0
  */
 public final class ClaimAudit {
 

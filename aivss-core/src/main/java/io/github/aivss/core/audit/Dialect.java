@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param name the name in documents, such as {@code mean-times-mitigation} or {@code 1.0-candidate}
  * @param edition the edition whose scores it can be compared with, or empty if there is none
  * @param why what proves it, and what it cannot be told apart from, for people
+ * @since 0.1.0
  */
 public record Dialect(String name, Optional<AivssEdition> edition, String why) {
 

@@ -9,6 +9,7 @@ import java.util.Objects;
  *
  * @param code the kind of finding, for programs
  * @param message what was found and what was expected, for people
+ * @since 0.1.0
  */
 public record Finding(Code code, String message) {
 

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  * unofficial, and most of them are incompatible with each other.
  *
  * <p>Immutable and thread-safe, equal by text.
+ *
+ * @since 0.1.0
  */
 public final class PublishedVector {
 

@@ -32,6 +32,8 @@ import java.util.stream.Stream;
  * half-up} as every edition does or {@code half-even} as many programming languages do, and capped at 10.0.
  *
  * <p>Immutable and thread-safe, equal by value.
+ *
+ * @since 0.1.0
  */
 public final class ScoringModel {
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.core.audit;
 
-/** The outcome of an audit. */
+/**
+ * The outcome of an audit.
+ *
+ * @since 0.1.0
+ */
 public enum Verdict {
     /**
      * A score is claimed, it could be computed, and no finding {@linkplain Finding.Code#refutes() refutes} the claim.

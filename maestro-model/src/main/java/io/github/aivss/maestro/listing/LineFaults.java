@@ -2,7 +2,7 @@
 package io.github.aivss.maestro.listing;
 
 import io.github.aivss.core.Fault;
-import io.github.aivss.internal.Faults;
+import io.github.aivss.core.internal.Faults;
 import io.github.aivss.internal.Text;
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -15,6 +15,8 @@ import java.util.Objects;
  *
  * <p>A line ends at a line feed, a carriage return, or the two together. White space, no-break spaces and byte order
  * marks around a line do not count, and blank lines do not either.
+ *
+ * @since 0.1.0
  */
 public final class Listing {
 

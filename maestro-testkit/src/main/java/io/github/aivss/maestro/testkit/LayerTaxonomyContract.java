@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
  *     }
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public abstract class LayerTaxonomyContract {
 
