@@ -8,6 +8,8 @@ import java.io.InputStream;
  * Consecutive lines of a stream, of which {@link ParallelLines} makes one piece of work.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class LineBlock {
 

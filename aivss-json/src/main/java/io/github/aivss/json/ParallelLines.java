@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Memory does not grow with the number of lines: at most twice as many blocks as threads are in memory, each with
  * its answers, and a long line is answered alone. Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class ParallelLines {
 

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param kind what the page is, above its title
  * @param title the title
  * @param sections the sections
+ * @since 0.1.0
  */
 public record TablePage(String kind, String title, List<Section> sections) {
 
