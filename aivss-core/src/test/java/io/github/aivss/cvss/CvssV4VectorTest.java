@@ -208,4 +208,12 @@ class CvssV4VectorTest {
             return stream.readObject();
         }
     }
+
+    @Test
+    void vectors_of_different_base_metrics_have_different_hash_codes() {
+        String vector = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H";
+
+        assertThat(CvssV4Vector.parse(vector))
+                .doesNotHaveSameHashCodeAs(CvssV4Vector.parse(vector.replace("AV:N", "AV:L")));
+    }
 }

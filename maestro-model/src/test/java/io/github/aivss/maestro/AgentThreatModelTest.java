@@ -15,6 +15,7 @@ import io.github.aivss.core.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 
@@ -294,5 +295,38 @@ class AgentThreatModelTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> layers(ACME).get(0).withThreats(threat, threat))
                 .withMessage("threats must not repeat A-1 of acme");
+    }
+
+    @Test
+    void the_assessment_is_identified_by_itself_else_by_the_agent_else_not() {
+        List<LayerAssessment> layers = layers(LayerTaxonomy.MAESTRO);
+        Agent nameless = Agent.of("Parcel Router");
+        Agent known = nameless.withId("router");
+
+        assertThat(identified(known, ASSESSMENT.withId("own"), layers)).contains("own");
+        assertThat(identified(known, ASSESSMENT, layers)).contains("router");
+        assertThat(identified(nameless, ASSESSMENT, layers)).isEmpty();
+    }
+
+    private static Optional<String> identified(Agent agent, Assessment assessment, List<LayerAssessment> layers) {
+        return AgentThreatModel.of(agent, "It moves parcels.", assessment, LayerTaxonomy.MAESTRO, layers)
+                .identifiedAssessment()
+                .id();
+    }
+
+    @Test
+    void the_assessment_of_an_unknown_layer_is_refused_with_the_layers() {
+        AgentThreatModel model = model(LayerTaxonomy.MAESTRO, layers(LayerTaxonomy.MAESTRO));
+
+        assertThat(model.assessmentOf("L3").layer()).isEqualTo("L3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.assessmentOf("L9"))
+                .withMessage("layer must be one of [L1, L2, L3, L4, L5, L6, L7] but was L9");
+    }
+
+    @Test
+    void a_threat_model_is_shown_by_its_agent_and_taxonomy() {
+        assertThat(model(LayerTaxonomy.MAESTRO, layers(LayerTaxonomy.MAESTRO)))
+                .hasToString("Parcel Router (" + LayerTaxonomy.MAESTRO + ")");
     }
 }

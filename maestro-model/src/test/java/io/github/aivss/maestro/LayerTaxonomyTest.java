@@ -2,6 +2,7 @@
 package io.github.aivss.maestro;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -369,5 +370,39 @@ class LayerTaxonomyTest {
                                 "/layers/0/parent",
                                 Fault.Code.VALUE,
                                 "must be one of [L1, L2, L3, L4, L5, L6, L7, x] but was y")));
+    }
+
+    @Test
+    void a_list_of_layers_must_have_each_once_and_in_order() {
+        LayerTaxonomy maestro = LayerTaxonomy.MAESTRO;
+
+        assertThatCode(() -> maestro.requireLayers(List.of("L1", "L2", "L3", "L4", "L5", "L6", "L7")))
+                .doesNotThrowAnyException();
+        assertThat(faultsOf(maestro, "L1", "L3", "L2", "L4", "L5", "L6", "L7"))
+                .containsExactly("/layers: must be in the order [L1, L2, L3, L4, L5, L6, L7] but were [L1, L3, L2, L4,"
+                        + " L5, L6, L7]");
+        assertThat(faultsOf(maestro, "L1", "L1", "L9", "L4", "L5", "L6", "L7"))
+                .containsExactly(
+                        "/layers/1/layer: must not be a second L1",
+                        "/layers/2/layer: must be one of [L1, L2, L3, L4, L5, L6, L7] but was L9",
+                        "/layers: must have each of [L1, L2, L3, L4, L5, L6, L7] but lacked [L2, L3]");
+    }
+
+    private static List<String> faultsOf(LayerTaxonomy taxonomy, String... layers) {
+        InvalidInputException e =
+                catchThrowableOfType(InvalidInputException.class, () -> taxonomy.requireLayers(List.of(layers)));
+        return e.faults().stream().map(Fault::toString).toList();
+    }
+
+    @Test
+    void the_threat_of_a_reference_is_found_or_refused_with_the_catalogues() {
+        ThreatReference known = ThreatReference.byId("owasp-agentic-threats/1.0", "T7");
+
+        assertThat(LayerTaxonomy.MAESTRO.threat(known))
+                .isEqualTo(LayerTaxonomy.MAESTRO.findThreat(known).orElseThrow());
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> LayerTaxonomy.MAESTRO.threat(ThreatReference.byId("owasp-agentic-threats/1.0", "T70")))
+                .withMessageStartingWith("must be a threat of [csa-maestro, ");
     }
 }

@@ -250,4 +250,10 @@ class ThreatCatalogTest {
                 .returns(List.of(CoreRisk.TOOL_MISUSE), Threat::coreRisks)
                 .returns(true, Threat::deprecated);
     }
+
+    @Test
+    void a_catalogue_is_shown_by_its_title() {
+        assertThat(OWASP.title()).contains("Threats and Mitigations");
+        assertThat(OWASP).hasToString(OWASP.title());
+    }
 }

@@ -80,4 +80,10 @@ class FaultsTest {
         assertThat(fault).hasToString("x");
         assertThat(fault.below("/a")).hasToString("/a: x").isEqualTo(new Fault("/a", Fault.Code.TYPE, "x"));
     }
+
+    @Test
+    void the_key_of_a_code_is_in_small_letters_and_hyphens_in_any_locale() {
+        assertThat(Fault.Code.NON_STANDARD.key()).isEqualTo("non-standard");
+        assertThat(Fault.Code.MISSING.key()).isEqualTo("missing");
+    }
 }

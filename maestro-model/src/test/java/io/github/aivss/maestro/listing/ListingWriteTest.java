@@ -249,6 +249,14 @@ class ListingWriteTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\na", "\ra", "a\nb", "a\n"})
+    void a_line_feed_anywhere_is_named_as_the_reason(String text) {
+        assertThatFaultsOf(with(text, text))
+                .hasSize(2)
+                .allMatch(fault -> fault.contains(": must be one line but was "));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "L9 · x",
