@@ -128,6 +128,7 @@ final class Aivss implements Runnable {
                         AivssEdition.class, new OneOf<>(List.of(AivssEdition.values()), AivssEdition::key))
                 .registerConverter(FactorSet.class, new OneOf<>(List.of(FactorSet.values()), FactorSet::key))
                 .registerConverter(Threshold.class, new Threshold.Converter())
+                .registerConverter(Threads.Count.class, new Threads.Converter())
                 .registerConverter(DocumentKind.class, new OneOf<>(DocumentKind.values()))
                 .registerConverter(ConvertCommand.Target.class, new OneOf<>(List.of(ConvertCommand.Target.values())))
                 .registerConverter(ReportFormat.class, new OneOf<>(List.of(ReportFormat.values())))

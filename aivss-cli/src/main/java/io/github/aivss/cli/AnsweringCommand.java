@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +46,11 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
                     "The form of the answers: ${COMPLETION-CANDIDATES}. By default jsonl for JSON Lines, else text.")
     private @Nullable OutputFormat format;
 
+    @Mixin
+    private Threads threads = new Threads();
+
+    private final Tally tally = new Tally();
+
     AnsweringCommand(Console console) {
         this.console = console;
     }
@@ -74,11 +80,22 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
      */
     abstract T answerTo(S subject);
 
+    /** Is called with each answer that was added, for commands that do more with it. */
+    void added(T answer, Origin origin) {}
+
+    /** Returns whether answers must be added one after the other. */
+    boolean needsOneThread() {
+        return false;
+    }
+
     /** Returns whether the answer is no. */
     abstract boolean isNo(T answer);
 
     /** Returns what else a person should know of the answer. */
     abstract List<String> notes(T answer);
+
+    /** Counts an answer for a summary. */
+    void count(T answer, Tally counts) {}
 
     /** Returns what the command does with a subject, such as {@code scored}. */
     abstract String participle();
@@ -93,6 +110,11 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
 
     final DocumentReader reader() {
         return reading.reader();
+    }
+
+    /** Returns what was counted of all answers. */
+    final Tally tally() {
+        return tally;
     }
 
     final ParameterException misuse(String message) {
@@ -130,54 +152,87 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
     }
 
     private void answerLines(Source source, DocumentReader reader, Answers<T> answers) throws IOException {
-        boolean inPlace = answers.hasFaultsInPlace();
-        long lines = 0;
-        long faulty = 0;
-        long noted = 0;
-        JsonLinesReader documents = JsonLinesReader.of(source.stream(), reader);
+        Tally counts = new Tally();
         try (Progress progress = new Progress(console, "lines", System::nanoTime)) {
-            for (Optional<JsonLine> line = documents.next(); line.isPresent(); line = documents.next()) {
-                Origin origin = source.origin().atLine(line.get().number());
-                lines++;
-                progress.count();
-                if (line.get() instanceof JsonLine.Invalid invalid) {
-                    faulty++;
-                    answers.addFaults(origin, invalid.id(), invalid.faults());
-                } else if (line.get() instanceof JsonLine.Valid valid) {
-                    Optional<T> answer = addLine(valid, origin, answers);
-                    faulty += answer.isPresent() ? 0 : 1;
-                    List<String> notes = answer.map(this::notes).orElse(List.of());
-                    noted += notes.isEmpty() ? 0 : 1;
-                    if (!inPlace) {
-                        notes.forEach(note -> console.note(Source.place(origin), note));
-                    }
-                }
+            if (threads.areSeveral() && answers.areLines() && !needsOneThread()) {
+                threads.answer(
+                        source.stream(),
+                        reader.limits().documentBytes(),
+                        answers,
+                        (block, part, counted) -> {
+                            JsonLinesReader lines = JsonLinesReader.of(block, reader);
+                            answerLines(lines, source.origin(), part, counted, more -> {});
+                        },
+                        counted -> {
+                            counts.add(counted);
+                            progress.count(counted.lines());
+                        });
+            } else {
+                JsonLinesReader lines = JsonLinesReader.of(source.stream(), reader);
+                answerLines(lines, source.origin(), answers, counts, progress::count);
             }
+        } finally {
+            tally.add(counts);
         }
-        if (!inPlace) {
-            return;
-        }
-        String notes = noted + " of " + lines + " lines have notes on their CVSS base";
-        if (faulty > 0) {
-            String faults = faulty + " of " + lines + " lines could not be " + participle();
-            answers.addError(Source.place(source.origin()), noted == 0 ? faults : faults + "; " + notes);
-        } else if (noted > 0) {
-            console.note(Source.place(source.origin()), notes);
+        if (answers.hasFaultsInPlace()) {
+            reportLines(source, answers, counts);
         }
     }
 
-    private Optional<T> addLine(JsonLine.Valid line, Origin origin, Answers<T> answers) {
+    private void answerLines(
+            JsonLinesReader lines, Origin source, Answers<T> answers, Tally counts, LongConsumer progress)
+            throws IOException {
+        for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+            answerLine(line.get(), source, answers, counts);
+            progress.accept(1);
+        }
+    }
+
+    private void answerLine(JsonLine line, Origin source, Answers<T> answers, Tally counts) {
+        Origin origin = source.atLine(line.number());
+        counts.addLine();
+        if (line instanceof JsonLine.Invalid invalid) {
+            counts.addFaulty();
+            answers.addFaults(origin, invalid.id(), invalid.faults());
+        } else if (line instanceof JsonLine.Valid valid) {
+            addLine(valid, origin, answers, counts)
+                    .ifPresentOrElse(answer -> addNotes(answer, origin, answers, counts), counts::addFaulty);
+        }
+    }
+
+    private Optional<T> addLine(JsonLine.Valid line, Origin origin, Answers<T> answers, Tally counts) {
         try {
-            return add(content(line), origin, answers);
+            return add(content(line), origin, answers, counts);
         } catch (InvalidInputException e) {
             answers.addFaults(origin, line.assessment().id(), e.faults());
             return Optional.empty();
         }
     }
 
+    private void addNotes(T answer, Origin origin, Answers<T> answers, Tally counts) {
+        List<String> notes = notes(answer);
+        if (!notes.isEmpty()) {
+            counts.addNoted();
+        }
+        if (!answers.hasFaultsInPlace()) {
+            notes.forEach(note -> console.note(Source.place(origin), note));
+        }
+    }
+
+    /** Reports in one message what is not in the answers to lines. */
+    private void reportLines(Source source, Answers<T> answers, Tally counts) {
+        String notes = counts.noted() + " of " + counts.lines() + " lines have notes on their CVSS base";
+        if (counts.faulty() > 0) {
+            String faults = counts.faulty() + " of " + counts.lines() + " lines could not be " + participle();
+            answers.addError(Source.place(source.origin()), counts.noted() == 0 ? faults : faults + "; " + notes);
+        } else if (counts.noted() > 0) {
+            console.note(Source.place(source.origin()), notes);
+        }
+    }
+
     /** Adds the answer for one subject. */
     final void answer(S subject, Origin origin, Answers<T> answers) {
-        add(subject, origin, answers)
+        add(subject, origin, answers, tally)
                 .ifPresent(answer -> notes(answer).forEach(note -> console.note(notePlace(origin), note)));
     }
 
@@ -185,10 +240,12 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
         return origin.source().isEmpty() ? "--cvss" : Source.place(origin);
     }
 
-    private Optional<T> add(S subject, Origin origin, Answers<T> answers) {
+    private Optional<T> add(S subject, Origin origin, Answers<T> answers, Tally counts) {
         try {
             T answer = answerTo(subject);
+            count(answer, counts);
             answers.add(answer, origin);
+            added(answer, origin);
             if (isNo(answer)) {
                 answers.addNo();
             }

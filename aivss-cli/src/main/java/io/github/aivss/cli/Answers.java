@@ -5,6 +5,7 @@ import io.github.aivss.core.Fault;
 import io.github.aivss.json.AnswerWriter;
 import io.github.aivss.json.Origin;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Answers<T> implements AutoCloseable {
 
     private final Console console;
+    private final OutputStream output;
     private final View<T> view;
     private final @Nullable OutputFormat asked;
     private final boolean isOneSource;
@@ -34,7 +36,13 @@ final class Answers<T> implements AutoCloseable {
      * @param isOneSource whether all answers come from one source; lines of JSON Lines are then answered line for line
      */
     Answers(Console console, View<T> view, @Nullable OutputFormat asked, boolean isOneSource) {
+        this(console, console.output(), view, asked, isOneSource);
+    }
+
+    private Answers(
+            Console console, OutputStream output, View<T> view, @Nullable OutputFormat asked, boolean isOneSource) {
         this.console = console;
+        this.output = output;
         this.view = view;
         this.asked = asked;
         this.isOneSource = isOneSource;
@@ -43,6 +51,11 @@ final class Answers<T> implements AutoCloseable {
     /** Creates an empty list of answers that come from no file. */
     static <T> Answers<T> of(Console console, View<T> view, OutputFormat format) {
         return new Answers<>(console, view, format, true);
+    }
+
+    /** Creates an empty list of answers in the same form, which {@linkplain #areLines() are lines}, for a stream. */
+    Answers<T> to(OutputStream lines) {
+        return new Answers<>(console, lines, view, asked, isOneSource);
     }
 
     /** Prints an answer. */
@@ -120,6 +133,22 @@ final class Answers<T> implements AutoCloseable {
         exitCode = Math.max(exitCode, ExitCode.NO);
     }
 
+    /** Adds the exit code of other answers. */
+    void addExitCode(Answers<T> others) {
+        exitCode = Math.max(exitCode, others.exitCode);
+    }
+
+    /** Returns whether answers to JSON Lines are JSON Lines. */
+    boolean areLines() {
+        return format(Origin.NONE.atLine(1)) == OutputFormat.JSONL;
+    }
+
+    /** Returns the stream of these answers, to which all so far are written. */
+    OutputStream output() {
+        flush();
+        return output;
+    }
+
     /** Returns whether faults of JSON Lines are written in the place of the line. */
     boolean hasFaultsInPlace() {
         return switch (format(Origin.NONE.atLine(1))) {
@@ -173,19 +202,23 @@ final class Answers<T> implements AutoCloseable {
         AnswerWriter writer = json;
         if (writer == null) {
             if (format == OutputFormat.JSONL) {
-                writer = AnswerWriter.lines(console.output());
+                writer = AnswerWriter.lines(output);
             } else {
-                writer = view.isList() ? AnswerWriter.list(console.output()) : AnswerWriter.array(console.output());
+                writer = view.isList() ? AnswerWriter.list(output) : AnswerWriter.array(output);
             }
             json = writer;
         }
         return writer;
     }
 
-    private void print(String text) {
+    private void flush() {
         if (json != null) {
             json.flush();
         }
+    }
+
+    private void print(String text) {
+        flush();
         console.print(text);
     }
 }

@@ -25,8 +25,6 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 final class AuditCommand extends AssessmentCommand<ClaimAudit> {
 
-    private AuditSummary summary = AuditSummary.EMPTY;
-
     @Option(
             names = "--vector",
             paramLabel = "STRING",
@@ -51,8 +49,9 @@ final class AuditCommand extends AssessmentCommand<ClaimAudit> {
         }
         try (Answers<ClaimAudit> answers = answers(new AuditView(console()))) {
             answerFiles(reader().auditing(), answers);
+            AuditSummary summary = tally().audits();
             if (summary.audited() > 1) {
-                answers.addSummary("aivss audit", summaryText());
+                answers.addSummary("aivss audit", text(summary));
             }
             return answers.exitCode();
         }
@@ -67,9 +66,12 @@ final class AuditCommand extends AssessmentCommand<ClaimAudit> {
 
     @Override
     ClaimAudit answerTo(Assessment assessment) {
-        ClaimAudit audit = ClaimAudit.of(assessment);
-        summary = summary.plus(audit);
-        return audit;
+        return ClaimAudit.of(assessment);
+    }
+
+    @Override
+    void count(ClaimAudit audit, Tally counts) {
+        counts.addAudit(audit);
     }
 
     @Override
@@ -87,7 +89,7 @@ final class AuditCommand extends AssessmentCommand<ClaimAudit> {
         return "audited";
     }
 
-    private String summaryText() {
+    private static String text(AuditSummary summary) {
         return summary.audited() + " claims: " + summary.count(Verdict.HOLDS) + " hold, "
                 + summary.count(Verdict.REFUTED)
                 + " do not, " + summary.count(Verdict.UNDECIDED) + " undecided\n"

@@ -92,33 +92,17 @@ final class Bod2604Command implements Callable<Integer>, View<Bod2604Decision> {
 
     private Bod2604Decision decision() {
         ChoiceOptions choices = new ChoiceOptions();
-        Bod2604Decision decision = dated(options.decision(choices), choices);
+        Bod2604Decision decision = Bod2604Options.from(from, "--from", options.decision(choices), choices);
         choices.check();
         return decision;
     }
 
-    private Bod2604Decision dated(Bod2604Decision decision, ChoiceOptions choices) {
-        if (from == null) {
-            return decision;
-        }
-        try {
-            return decision.from(from);
-        } catch (IllegalArgumentException e) {
-            choices.add("--from", Fault.Code.RANGE, String.valueOf(e.getMessage()));
-            return decision;
-        }
-    }
-
     @Override
     public String page(Bod2604Decision decision, Origin origin) {
-        String when = decision.outcome().days().isPresent()
-                ? "within " + decision.outcome().days().getAsInt() + " calendar days"
-                : "fix with the next upgrade";
         StringBuilder page = new StringBuilder(
                         console.styled("bold", decision.outcome().key()))
                 .append(": ")
-                .append(when)
-                .append(decision.outcome().forensicTriage() ? ", and forensic triage" : "")
+                .append(decision.outcome().timeline())
                 .append(decision.due().map(due -> ", due " + due).orElse(""))
                 .append("\n  basis: ")
                 .append(decision.basis().key())

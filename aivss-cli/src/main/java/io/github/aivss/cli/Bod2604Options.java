@@ -5,6 +5,7 @@ import io.github.aivss.core.Fault;
 import io.github.aivss.decision.Bod2604Decision;
 import io.github.aivss.decision.PublicExposure;
 import io.github.aivss.decision.TechnicalImpact;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -63,6 +64,20 @@ final class Bod2604Options {
                         automated.orElse(false),
                         control.orElse(TechnicalImpact.PARTIAL)),
                 choices);
+    }
+
+    /** Returns a decision that counts its days from the date of an option, if there is one. */
+    static Bod2604Decision from(
+            @Nullable LocalDate date, String option, Bod2604Decision decision, ChoiceOptions choices) {
+        if (date == null) {
+            return decision;
+        }
+        try {
+            return decision.from(date);
+        } catch (IllegalArgumentException e) {
+            choices.add(option, Fault.Code.RANGE, String.valueOf(e.getMessage()));
+            return decision;
+        }
     }
 
     private Bod2604Decision named(Bod2604Decision decision, ChoiceOptions choices) {

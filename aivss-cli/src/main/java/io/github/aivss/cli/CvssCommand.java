@@ -6,12 +6,14 @@ import io.github.aivss.json.AnswerWriter;
 import io.github.aivss.json.Origin;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,14 +24,16 @@ final class CvssCommand implements Callable<Integer>, View<CvssV4Vector> {
     /** All metrics with their values have fewer than 300 characters. */
     private static final int MAX_LENGTH = 1000;
 
+    /** Enough for the characters of which each has at most four bytes, and one more. */
+    private static final int MAX_LINE_BYTES = 4 * (MAX_LENGTH + 1);
+
     private static final int SCORE_WIDTH = 5;
     private static final int SEVERITY_WIDTH = 8;
     private static final int NOMENCLATURE_WIDTH = 12;
     private static final int VECTOR_WIDTH = 1;
 
     private final Console console;
-    private long scored;
-    private long faulty;
+    private final Tally tally = new Tally();
 
     @Parameters(paramLabel = "VECTOR", arity = "1..*", description = "A vector, or - for standard input, one per line.")
     private List<String> vectors = List.of();
@@ -44,6 +48,9 @@ final class CvssCommand implements Callable<Integer>, View<CvssV4Vector> {
             description = "The form of the answers: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
     private OutputFormat format = OutputFormat.TEXT;
 
+    @Mixin
+    private Threads threads = new Threads();
+
     CvssCommand(Console console) {
         this.console = console;
     }
@@ -55,23 +62,36 @@ final class CvssCommand implements Callable<Integer>, View<CvssV4Vector> {
                 if (vector.equals(Source.STANDARD)) {
                     scoreLines(answers);
                 } else {
-                    score(vector, vector.isBlank() ? "VECTOR" : vector, answers);
+                    score(vector, vector.isBlank() ? "VECTOR" : vector, answers, tally);
                 }
             }
-            if (faulty > 0 && answers.hasFaultsInPlace()) {
-                console.error("aivss cvss", faulty + " of " + scored + " vectors could not be scored");
+            if (tally.faulty() > 0 && answers.hasFaultsInPlace()) {
+                console.error("aivss cvss", tally.faulty() + " of " + tally.lines() + " vectors could not be scored");
             }
             return answers.exitCode();
         }
     }
 
     private void scoreLines(Answers<CvssV4Vector> answers) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(console.input(), StandardCharsets.UTF_8));
+        if (threads.areSeveral() && answers.areLines()) {
+            threads.answer(
+                    console.input(),
+                    MAX_LINE_BYTES,
+                    answers,
+                    (block, part, counts) -> scoreLines(block.stream(), part, counts),
+                    tally::add);
+        } else {
+            scoreLines(console.input(), answers, tally);
+        }
+    }
+
+    private void scoreLines(InputStream input, Answers<CvssV4Vector> answers, Tally counts) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
         long number = 0;
         for (String line = nextLine(lines); line != null; line = nextLine(lines)) {
             number++;
             if (!line.isBlank()) {
-                score(line, "standard input:" + number, answers);
+                score(line, "standard input:" + number, answers, counts);
             }
         }
     }
@@ -92,8 +112,8 @@ final class CvssCommand implements Callable<Integer>, View<CvssV4Vector> {
         return length > 0 && line.charAt(length - 1) == '\r' ? line.substring(0, length - 1) : line.toString();
     }
 
-    private void score(String text, String place, Answers<CvssV4Vector> answers) {
-        scored++;
+    private void score(String text, String place, Answers<CvssV4Vector> answers, Tally counts) {
+        counts.addLine();
         try {
             if (text.length() > MAX_LENGTH) {
                 throw new IllegalArgumentException(
@@ -101,7 +121,7 @@ final class CvssCommand implements Callable<Integer>, View<CvssV4Vector> {
             }
             answers.add(lenient ? CvssV4Vector.parseLenient(text) : CvssV4Vector.parse(text), Origin.NONE);
         } catch (IllegalArgumentException e) {
-            faulty++;
+            counts.addFaulty();
             String message = String.valueOf(e.getMessage());
             answers.addFault(writer -> writer.writeCvssError(text, message), place, message);
         }

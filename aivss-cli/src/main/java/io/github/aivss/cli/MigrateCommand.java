@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.cli;
 
-import io.github.aivss.core.AivssScore;
-import io.github.aivss.core.AsiRisk;
 import io.github.aivss.core.Assessment;
-import io.github.aivss.core.CoreRisk;
+import io.github.aivss.core.Fault;
+import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.draft.DraftAnswers;
 import io.github.aivss.draft.DraftAssessment;
-import io.github.aivss.draft.FactorDisposition;
 import io.github.aivss.draft.Migration;
-import io.github.aivss.internal.Text;
 import io.github.aivss.json.AnswerWriter;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.Origin;
+import io.github.aivss.report.TablePage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Shows assessments of AIVSS 0.8 next to the working draft of 1.0. */
 @Command(
@@ -29,7 +32,19 @@ final class MigrateCommand extends AssessmentCommand<MigrateCommand.Migrated> im
     private static final int SCORE_WIDTH = 7;
     private static final int BAND_WIDTH = 10;
     private static final int SENSITIVITY_WIDTH = 17;
-    private static final int LABEL_WIDTH = 48;
+    private static final String KIND = "Migration to a " + DraftAssessment.STATUS + ", not released";
+    private static final String TITLE = "AIVSS 0.8 next to the " + DraftAssessment.SPECIFICATION;
+
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description = "Also write a page for a browser to this file, with a section for each assessment.")
+    private @Nullable Path page;
+
+    @Option(names = "--force", description = "Replace the file of --page if it exists.")
+    private boolean force;
+
+    private final List<TablePage.Section> sections = new ArrayList<>();
 
     MigrateCommand(Console console) {
         super(console);
@@ -48,11 +63,32 @@ final class MigrateCommand extends AssessmentCommand<MigrateCommand.Migrated> im
         if (!hasFiles()) {
             throw misuse("give FILE");
         }
+        if (page != null && !force && Files.exists(page)) {
+            throw new InvalidInputException(
+                    List.of(new Fault(page.toString(), Fault.Code.CONFLICT, "exists already; --force replaces it")));
+        }
         DocumentReader reader = reader();
+        int exitCode;
         try (Answers<Migrated> answers = answers(this)) {
             answerFiles(reader, answers);
-            return answers.exitCode();
+            exitCode = answers.exitCode();
         }
+        if (page != null) {
+            OutputFile.write(page, new TablePage(KIND, TITLE, sections).html());
+        }
+        return exitCode;
+    }
+
+    @Override
+    void added(Migrated migrated, Origin origin) {
+        if (page != null) {
+            sections.add(section(migrated, origin));
+        }
+    }
+
+    @Override
+    boolean needsOneThread() {
+        return page != null;
     }
 
     @Override
@@ -77,48 +113,11 @@ final class MigrateCommand extends AssessmentCommand<MigrateCommand.Migrated> im
 
     @Override
     public String page(Migrated migrated, Origin origin) {
-        Migration migration = migrated.migration();
-        StringBuilder page = new StringBuilder(
-                        console().styled("bold", Text.escape(Source.title(migrated.id(), origin))))
-                .append('\n');
-        line(page, "AIVSS 0.8", text(migration.score()));
-        line(page, "  without mitigation", text(migration.inherentScore()));
-        line(page, "  with mitigation on the uplift alone", text(migration.residualScore()));
-        line(
-                page,
-                DraftAssessment.SPECIFICATION + " (" + DraftAssessment.STATUS + ")",
-                migration.vector().score() + " " + migration.vector().severity().title());
-        page.append("  ").append(Migration.NOT_COMPARABLE).append("\n\n");
-        line(
-                page,
-                "Share of a CVSS difference that is left",
-                migration.publishedCvssSensitivity().stripTrailingZeros().toPlainString());
-        line(
-                page,
-                "  with mitigation on the uplift alone",
-                migration.cvssSensitivity().stripTrailingZeros().toPlainString());
-        page.append("\nWhat each factor becomes, to be rated anew\n");
-        if (migration.dispositions().isEmpty()) {
-            page.append("  is published for the factors of AIVSS 0.8 alone, and these are not\n");
-        }
-        for (FactorDisposition disposition : migration.dispositions()) {
-            line(page, disposition.factor().title(), String.join(", ", disposition.metrics()));
-        }
-        page.append("\nWhat each core risk becomes\n");
-        Stream.of(CoreRisk.values()).forEach(risk -> line(page, risk.title(), becomes(risk)));
-        return page.toString();
+        return MigrationSection.text(section(migrated, origin), console());
     }
 
-    private static String text(AivssScore score) {
-        return score.value() + " " + score.severity().title();
-    }
-
-    private static String becomes(CoreRisk risk) {
-        return Migration.asiRisk(risk).map(AsiRisk::id).orElse("none; TD of the profile");
-    }
-
-    private static void line(StringBuilder page, String label, String text) {
-        page.append(View.line(label, LABEL_WIDTH, text));
+    private static TablePage.Section section(Migrated migrated, Origin origin) {
+        return MigrationSection.of(Source.title(migrated.id(), origin), migrated.migration());
     }
 
     @Override
@@ -157,10 +156,8 @@ final class MigrateCommand extends AssessmentCommand<MigrateCommand.Migrated> im
                                 Column.<Migrated>of(
                                         "cvssSensitivity",
                                         SENSITIVITY_WIDTH,
-                                        each -> each.migration()
-                                                .cvssSensitivity()
-                                                .stripTrailingZeros()
-                                                .toPlainString()),
+                                        each -> MigrationSection.decimal(
+                                                each.migration().cvssSensitivity())),
                                 Column.<Migrated>csv("status", each -> DraftAssessment.STATUS)),
                         Column.<Migrated>attribution(Migrated::id).stream())
                 .toList();

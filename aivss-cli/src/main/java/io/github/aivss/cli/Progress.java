@@ -37,10 +37,11 @@ final class Progress implements AutoCloseable {
         this.next = start + PAUSE;
     }
 
-    /** Counts one more. */
-    void count() {
-        counted++;
-        if (counted % STEP == 0 && (isTerminal || !isAsked)) {
+    /** Counts so many more. */
+    void count(long more) {
+        long steps = counted / STEP;
+        counted += more;
+        if (counted / STEP != steps && (isTerminal || !isAsked)) {
             show(clock.getAsLong());
         }
     }

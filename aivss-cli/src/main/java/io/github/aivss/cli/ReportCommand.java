@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,8 +74,13 @@ final class ReportCommand implements Callable<Integer> {
     private @Nullable Threshold failAt;
 
     @Mixin
+    private DecisionOptions decision = new DecisionOptions();
+
+    @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
+    private UnaryOperator<Report> decided = UnaryOperator.identity();
+    private boolean any;
     private int exitCode = ExitCode.DONE;
 
     ReportCommand(Console console) {
@@ -84,6 +90,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DocumentReader reader = reading.reader().auditing();
+        decided = decision.decisions(console);
         try (ReportOutput reports = output();
                 Progress progress = new Progress(console, "agents", System::nanoTime)) {
             for (String file : files) {
@@ -178,7 +185,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         for (Report report : read) {
             add(report, origin, reports);
-            progress.count();
+            progress.count(1);
         }
     }
 
@@ -221,7 +228,7 @@ final class ReportCommand implements Callable<Integer> {
                                 reports(List.of(valid.assessment()), origin).get(0));
                 add(report, origin, reports);
             }
-            progress.count();
+            progress.count(1);
         }
     }
 
@@ -230,7 +237,15 @@ final class ReportCommand implements Callable<Integer> {
             exitCode = Math.max(exitCode, ExitCode.NO);
         }
         try {
-            reports.add(date == null ? report : report.withDate(date), fromHere(origin));
+            if (any && decision.isGiven()) {
+                throw new InvalidInputException(List.of(new Fault(
+                        Source.place(origin),
+                        Fault.Code.CONFLICT,
+                        "is a second agent, and the options give a decision for one")));
+            }
+            any = true;
+            Report complete = decided.apply(report);
+            reports.add(date == null ? complete : complete.withDate(date), fromHere(origin));
         } catch (InvalidInputException | IOException e) {
             throw new OutputFailure(e);
         }

@@ -78,6 +78,13 @@ final class Source implements Closeable {
         return new InvalidInputException(List.of(new Fault("", Fault.Code.UNREADABLE, why)));
     }
 
+    /** Returns faults of a file with its name in their places. */
+    static InvalidInputException inFile(String file, InvalidInputException invalid) {
+        return new InvalidInputException(invalid.faults().stream()
+                .map(fault -> new Fault(Console.place(file, fault), fault.code(), fault.message()))
+                .toList());
+    }
+
     /** Returns this input as the origin of answers. */
     Origin origin() {
         return Origin.of(file);

@@ -32,9 +32,7 @@ final class TaxonomyOption {
                 LayerTaxonomy next = isFile(named) ? read(named, known) : known.of(named);
                 return new Named(known.with(next), next);
             } catch (InvalidInputException e) {
-                throw new InvalidInputException(e.faults().stream()
-                        .map(fault -> new Fault(Console.place(named, fault), fault.code(), fault.message()))
-                        .toList());
+                throw Source.inFile(named, e);
             } catch (IllegalArgumentException e) {
                 String hint = isFile(named) ? "" : ", and there is no file of that name";
                 throw new InvalidInputException(

@@ -3,10 +3,15 @@ package io.github.aivss.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DraftCommandsTest {
 
+    private static final String SUPPORT_DESK = "../examples/support-desk.json";
     private static final String PROFILE = "AIVSS:1.0/LC:D/CP:S/AP:C/SR:R/EX:M/PT:M/CA:M/TD:X";
     private static final String CVSS = "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:N/SC:H/SI:L/SA:N/E:P";
 
@@ -109,6 +114,38 @@ class DraftCommandsTest {
                         "Self-Modification                               CP, SI",
                         "Agent Untraceability                            none; TD of the profile");
         assertThat(json.output()).contains("\"status\":\"candidate\"", "\"edition0.8\":{\"score\":8.3,");
+    }
+
+    @Test
+    void assessments_are_migrated_on_a_page(@TempDir Path folder) throws IOException {
+        Path page = folder.resolve("page.html");
+        Run run = Run.of("migrate", SUPPORT_DESK, "--page", page.toString());
+
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output()).startsWith("support-desk\n").contains("Scores\n", "8.6 High");
+        assertThat(Files.readString(page))
+                .startsWith("<!doctype html>")
+                .contains(
+                        "Migration to a candidate, not released",
+                        "<td dir=\"auto\">7.6 High</td>",
+                        "<td dir=\"auto\">8.6 High</td>",
+                        "The two scores do not compare",
+                        "<th scope=\"row\" dir=\"auto\">Agent Untraceability</th>");
+        assertThat(Run.of("migrate", SUPPORT_DESK, "--page", page.toString()))
+                .isEqualTo(new Run(2, "", page + ": exists already; --force replaces it\n"));
+        assertThat(Run.of("migrate", SUPPORT_DESK, "--force", "--page", page.toString())
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void a_page_that_cannot_be_written_is_one_line(@TempDir Path folder) {
+        Path page = folder.resolve("none").resolve("page.html");
+        Run run = Run.of("migrate", SUPPORT_DESK, "--page", page.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors()).isEqualTo(page + ": cannot be written: there is no such directory\n");
     }
 
     @Test

@@ -85,6 +85,24 @@ class ProcessTest {
         assertThat(run).isEqualTo(new Run(0, "]\n", ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void lines_without_end_end_with_their_reader(int threads) throws Exception {
+        String endless = "yes '{\"factorSum\": 1}' | aivss -Xmx64m score - --threads " + threads;
+
+        assertThat(shell("{ " + endless + "; echo $? > code; } | head -n 1 > first; cat code; wc -l < first"))
+                .isEqualTo(new Run(0, "0\n1\n", ""));
+        assertThat(shell(endless + " > /dev/full"))
+                .isEqualTo(new Run(2, "", "aivss: standard output cannot be written: No space left on device\n"));
+    }
+
+    @Test
+    void many_lines_need_little_memory_on_two_threads() throws Exception {
+        Run run = shell("yes '{\"factorSum\": 1}' | head -n 300000 | aivss -Xmx64m score - --threads 2 | wc -l");
+
+        assertThat(run).isEqualTo(new Run(0, "300000\n", ""));
+    }
+
     @Test
     void closed_standard_input_is_reported_as_such() throws Exception {
         assertThat(shell("aivss score - <&-"))

@@ -49,7 +49,7 @@ class ProgressTest {
     private void count(Progress progress, int lines, long nanoseconds) {
         for (int i = 0; i < lines; i++) {
             now += nanoseconds;
-            progress.count();
+            progress.count(1);
         }
     }
 

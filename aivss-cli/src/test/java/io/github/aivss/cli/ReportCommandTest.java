@@ -69,6 +69,64 @@ class ReportCommandTest {
     }
 
     @Test
+    void decisions_are_next_to_the_score() throws IOException {
+        String ssvc = write(
+                "decision.json",
+                Run.of(
+                                "ssvc",
+                                "--threat=poc",
+                                "--vulnerability=moderate",
+                                "--impact=critical",
+                                "--factors=4,4,4,4,3,3,3,2,3,2",
+                                "--format=json")
+                        .output());
+        Run run = Run.of(
+                "report",
+                LUTRA,
+                "--ssvc",
+                ssvc,
+                "--kev=yes",
+                "--exposed=yes",
+                "--automatable=no",
+                "--impact=total",
+                "--due-from=2026-12-07");
+
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.output())
+                .contains(
+                        "AIVSS-SSVC: Immediate, 0 to 7 days\n",
+                        "CISA BOD 26-04: 3DF, within 3 calendar days, and forensic triage, due 2026-12-10\n");
+    }
+
+    @Test
+    void decisions_are_for_one_agent() {
+        Run run = Run.of(
+                "report", LUTRA, LUME, "--kev=no", "--exposed=no", "--automatable=no", "--impact=partial", "-o", out());
+
+        assertThat(run)
+                .isEqualTo(new Run(2, "", LUME + ": is a second agent, and the options give a decision for one\n"));
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void every_fault_of_a_decision_is_reported() throws IOException {
+        String ssvc = write("decision.json", "{\"model\": \"aivss-ssvc\"}");
+
+        assertThat(Run.of("report", LUTRA, "--kev=perhaps", "--federal", "--due-from=2026-12-07"))
+                .isEqualTo(new Run(2, "", """
+                        --kev: must be yes or no but was "perhaps"
+                        --exposed: is missing, must be yes, no or unknown
+                        --automatable: is missing, must be yes or no
+                        --impact: is missing, must be partial or total
+                        --cve: is missing: --federal is for CVEs
+                        """));
+        assertThat(Run.of("report", LUTRA, "--ssvc", ssvc).errors()).startsWith(ssvc + ": /");
+        assertThat(Run.of("report", LUTRA, "--ssvc", folder.resolve("none").toString()))
+                .isEqualTo(new Run(2, "", folder.resolve("none") + ": cannot be read: there is no such file\n"));
+    }
+
+    @Test
     void html_of_several_agents_needs_a_folder() throws IOException {
         assertThat(Run.of("report", LUTRA, LUME, "--format", "html"))
                 .isEqualTo(

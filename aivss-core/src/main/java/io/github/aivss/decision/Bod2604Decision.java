@@ -160,6 +160,42 @@ public final class Bod2604Decision {
     }
 
     /**
+     * Returns whether the vulnerability is in CISA's catalogue of known exploited vulnerabilities.
+     *
+     * @return true if it is
+     */
+    public boolean isKnownExploited() {
+        return kev;
+    }
+
+    /**
+     * Returns whether the asset is publicly exposed.
+     *
+     * @return the exposure as it was given
+     */
+    public PublicExposure exposure() {
+        return exposure;
+    }
+
+    /**
+     * Returns whether an attacker can automate the exploit for many targets.
+     *
+     * @return true if so
+     */
+    public boolean isAutomatable() {
+        return automatable;
+    }
+
+    /**
+     * Returns how much control an exploit gives.
+     *
+     * @return the technical impact
+     */
+    public TechnicalImpact impact() {
+        return impact;
+    }
+
+    /**
      * Returns the CVE.
      *
      * @return the id, or empty

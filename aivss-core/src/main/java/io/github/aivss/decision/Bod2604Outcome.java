@@ -56,4 +56,14 @@ public enum Bod2604Outcome {
     public boolean forensicTriage() {
         return this == THREE_DAYS_AND_FORENSIC_TRIAGE;
     }
+
+    /**
+     * Returns what to do until when, for people; the wording may change.
+     *
+     * @return such as {@code within 14 calendar days}
+     */
+    public String timeline() {
+        return (days.isPresent() ? "within " + days.getAsInt() + " calendar days" : "fix with the next upgrade")
+                + (forensicTriage() ? ", and forensic triage" : "");
+    }
 }

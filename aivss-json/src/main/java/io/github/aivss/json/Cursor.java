@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -38,6 +39,10 @@ final class Cursor {
 
     /** Every decimal of so many digits is the shortest one of its double. */
     private static final int EXACT_DIGITS = 15;
+
+    private static final double[] POWERS_OF_TEN = IntStream.range(0, EXACT_DIGITS)
+            .mapToDouble(i -> Double.parseDouble("1e" + i))
+            .toArray();
 
     private static final int MAX_MESSAGE = 1000;
 
@@ -209,7 +214,7 @@ final class Cursor {
         if (!isReadableNumber()) {
             return Double.NaN;
         }
-        double value = parser.getDoubleValue();
+        double value = value();
         if (!range.contains(value)) {
             fault(Fault.Code.RANGE, range.message(value) + " but was " + parser.getString());
             return Double.NaN;
@@ -222,6 +227,30 @@ final class Cursor {
             return Double.NaN;
         }
         return value;
+    }
+
+    /** Returns the double nearest to the number at the cursor. */
+    private double value() {
+        if (!parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT) || parser.getStringLength() > EXACT_DIGITS) {
+            return parser.getDoubleValue();
+        }
+        char[] text = parser.getStringCharacters();
+        int offset = parser.getStringOffset();
+        int end = offset + parser.getStringLength();
+        long digits = 0;
+        int point = end;
+        for (int i = offset; i < end; i++) {
+            int digit = text[i] - '0';
+            if (digit >= 0 && digit <= 9) {
+                digits = digits * 10 + digit;
+            } else if (text[i] == '.') {
+                point = i + 1;
+            } else {
+                return parser.getDoubleValue();
+            }
+        }
+        // Both are whole and small enough to be exact, so that the quotient is rounded once.
+        return digits / POWERS_OF_TEN[end - point];
     }
 
     /** Returns whether the number at the cursor is the decimal that its double stands for. */

@@ -22,6 +22,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * Reads documents strictly: what is read is valid, and an invalid document is refused with every fault at once.
@@ -51,6 +52,7 @@ public final class DocumentReader {
         this.options = options;
         this.limits = limits;
         this.factory = JsonFactory.builder()
+                .recyclerPool(JsonRecyclerPools.threadLocalPool())
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxDocumentLength(limits.documentBytes())
                         .maxNestingDepth(limits.depth())

@@ -4,7 +4,6 @@ package io.github.aivss.json;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,19 +19,22 @@ import java.util.Optional;
  */
 public final class JsonLinesReader implements Closeable {
 
-    private static final int CHUNK = 64 * 1024;
-
     private final InputStream input;
     private final DocumentReader reader;
-    private byte[] buffer = new byte[CHUNK];
+
+    /** The blocks after the current one. */
+    private final LineBlocks blocks;
+
+    private LineBlock block;
     private int start;
-    private int filled;
-    private boolean atEnd;
     private long number;
 
-    private JsonLinesReader(InputStream input, DocumentReader reader) {
+    private JsonLinesReader(InputStream input, DocumentReader reader, LineBlock block) {
         this.input = input;
         this.reader = reader;
+        this.blocks = new LineBlocks(input, reader.limits().documentBytes());
+        this.block = block;
+        this.number = block.firstLine() - 1;
     }
 
     /**
@@ -43,7 +45,20 @@ public final class JsonLinesReader implements Closeable {
      * @return a reader before the first line
      */
     public static JsonLinesReader of(InputStream input, DocumentReader reader) {
-        return new JsonLinesReader(Objects.requireNonNull(input, "input"), Objects.requireNonNull(reader, "reader"));
+        Objects.requireNonNull(input, "input");
+        return new JsonLinesReader(input, Objects.requireNonNull(reader, "reader"), LineBlock.EMPTY);
+    }
+
+    /**
+     * Creates a reader of the lines of a block. They have the numbers that they have in the stream of the block.
+     *
+     * @param block the lines
+     * @param reader reads the document of each line
+     * @return a reader before the first line
+     */
+    public static JsonLinesReader of(LineBlock block, DocumentReader reader) {
+        Objects.requireNonNull(block, "block");
+        return new JsonLinesReader(InputStream.nullInputStream(), Objects.requireNonNull(reader, "reader"), block);
     }
 
     /**
@@ -53,14 +68,14 @@ public final class JsonLinesReader implements Closeable {
      * @throws IOException if the stream cannot be read
      */
     public Optional<JsonLine> next() throws IOException {
-        while (start < filled || fill()) {
+        while (start < block.length() || nextBlock()) {
             number++;
-            int end = endOfLine();
-            if (end < 0) {
+            int from = start;
+            int end = LineFeeds.first(block.bytes(), from, block.length());
+            start = Math.min(end + 1, block.length());
+            if (end - from > reader.limits().documentBytes()) {
                 return Optional.of(new JsonLine.Invalid(number, Optional.empty(), List.of(reader.tooLong())));
             }
-            int from = start;
-            start = Math.min(end + 1, filled);
             if (!isBlank(from, end)) {
                 return Optional.of(read(from, end - from));
             }
@@ -68,63 +83,30 @@ public final class JsonLinesReader implements Closeable {
         return Optional.empty();
     }
 
+    private boolean nextBlock() throws IOException {
+        // Two long blocks need not be in memory at once.
+        block = LineBlock.EMPTY;
+        start = 0;
+        LineBlock next = blocks.next();
+        if (next == null) {
+            return false;
+        }
+        block = next;
+        return true;
+    }
+
     private JsonLine read(int from, int length) {
         try {
-            return reader.readLine(number, buffer, from, length);
+            return reader.readLine(number, block.bytes(), from, length);
         } catch (InvalidDocumentException e) {
             return new JsonLine.Invalid(number, e.id(), e.faults());
         }
     }
 
-    /** Returns the end of the line at the start, or -1 for a line that is too long, which is skipped. */
-    private int endOfLine() throws IOException {
-        boolean tooLong = false;
-        int scanned = start;
-        while (true) {
-            for (int i = scanned; i < filled; i++) {
-                if (buffer[i] == '\n') {
-                    if (tooLong) {
-                        start = i + 1;
-                    }
-                    return tooLong ? -1 : i;
-                }
-            }
-            if (filled - start > reader.limits().documentBytes()) {
-                tooLong = true;
-            }
-            if (tooLong) {
-                start = filled;
-            }
-            int pending = filled - start;
-            if (!fill()) {
-                return tooLong ? -1 : filled;
-            }
-            scanned = start + pending;
-        }
-    }
-
-    /** Appends more of the stream to the pending bytes and returns whether there was any. */
-    private boolean fill() throws IOException {
-        if (atEnd) {
-            return false;
-        }
-        if (start > 0) {
-            System.arraycopy(buffer, start, buffer, 0, filled - start);
-            filled -= start;
-            start = 0;
-        }
-        if (buffer.length - filled < CHUNK / 2) {
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
-        }
-        int read = input.read(buffer, filled, buffer.length - filled);
-        atEnd = read < 0;
-        filled += Math.max(read, 0);
-        return !atEnd;
-    }
-
     private boolean isBlank(int from, int end) {
+        byte[] bytes = block.bytes();
         for (int i = from; i < end; i++) {
-            if (buffer[i] != ' ' && buffer[i] != '\t' && buffer[i] != '\r') {
+            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') {
                 return false;
             }
         }

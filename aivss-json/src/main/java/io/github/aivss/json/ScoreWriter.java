@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.aivss.json;
 
+import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.AivssScore;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CvssBase;
@@ -55,18 +56,22 @@ final class ScoreWriter {
     }
 
     private static void writeMembers(JsonGenerator json, AivssScore score) {
+        AivssInput input = score.input();
         json.writeStringProperty("edition", score.edition().key());
-        json.writeNumberProperty("cvssBase", score.input().cvssBase().score());
-        json.writeNumberProperty("factorSum", score.input().factors().sum());
-        json.writeNumberProperty(
-                "threatMultiplier", score.input().threatMultiplier().value());
-        json.writeNumberProperty(
-                "mitigationFactor", score.input().mitigationFactor().value());
-        json.writeNumberProperty("aars", score.aars());
-        json.writeNumberProperty("raw", score.raw());
-        json.writeNumberProperty("score", score.value());
+        writeNumber(json, "cvssBase", input.cvssBase().score());
+        writeNumber(json, "factorSum", input.factors().sum());
+        writeNumber(json, "threatMultiplier", input.threatMultiplier().value());
+        writeNumber(json, "mitigationFactor", input.mitigationFactor().value());
+        writeNumber(json, "aars", score.aars());
+        writeNumber(json, "raw", score.raw());
+        writeNumber(json, "score", score.value());
         json.writeStringProperty("severity", score.severity().title());
         json.writeBooleanProperty("capped", score.capped());
+    }
+
+    private static void writeNumber(JsonGenerator json, String name, double number) {
+        json.writeName(name);
+        NumberWriter.write(json, number);
     }
 
     private static void writeRange(JsonGenerator json, Assessment assessment, boolean explained) {

@@ -280,9 +280,8 @@ final class ThreatModelReader implements ValueReader<AgentThreatModel> {
         // Sorted, because a document can give many references one hash code; a few are compared faster one by one.
         Set<ThreatReference> seen = threats.size() > FEW ? new TreeSet<>() : null;
         for (Cursor.Element<ThreatReference> element : threats) {
-            ThreatReference threat = withLayerId(element.value(), taxonomy);
             try {
-                taxonomy.threat(threat);
+                ThreatReference threat = resolve(element.value(), taxonomy);
                 if (seen == null ? !resolved.contains(threat) : seen.add(threat)) {
                     resolved.add(threat);
                 } else {
@@ -297,6 +296,20 @@ final class ThreatModelReader implements ValueReader<AgentThreatModel> {
             }
         }
         return resolved;
+    }
+
+    /**
+     * Returns the reference with the id of its layer, which most references have already.
+     *
+     * @throws IllegalArgumentException if there is no such threat
+     */
+    private static ThreatReference resolve(ThreatReference threat, LayerTaxonomy taxonomy) {
+        if (taxonomy.findThreat(threat).isPresent()) {
+            return threat;
+        }
+        ThreatReference named = withLayerId(threat, taxonomy);
+        taxonomy.threat(named);
+        return named;
     }
 
     /** Returns the reference with the id of its layer; an unknown layer is left as it is and has no threats. */

@@ -242,12 +242,13 @@ class BindingsTest {
         return types.stream().filter(BindingsTest::holdsData);
     }
 
-    /** Whether values of a type could be part of a document: not an exception, a builder, or a reader. */
+    /** Whether values of a type could be part of a document: not an exception, a builder, or a reader, nor lines. */
     private static boolean holdsData(Class<?> type) {
         return !Throwable.class.isAssignableFrom(type)
                 && !Annotation.class.isAssignableFrom(type)
                 && !type.getSimpleName().equals("Builder")
-                && !type.getName().matches(".*(Reader|Writer|Module|Provider|Schemas|Layers|Catalogs)")
+                && !type.getName()
+                        .matches(".*(Reader|Writer|Module|Provider|Schemas|Layers|Catalogs|LineBlock|ParallelLines.*)")
                 && type != Listing.class
                 && !InvalidInputException.class.isAssignableFrom(type);
     }

@@ -31,6 +31,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,6 +80,11 @@ class NullArgumentsTest {
             Map.entry(DocumentWriter.class, DocumentWriter.compact()),
             Map.entry(DocumentType.class, DocumentType.ASSESSMENT),
             Map.entry(AnswerWriter.class, AnswerWriter.lines(OutputStream.nullOutputStream())),
+            Map.entry(LineBlock.class, LineBlock.EMPTY),
+            Map.entry(ParallelLines.class, ParallelLines.on(ForkJoinPool.commonPool(), 1)),
+            Map.entry(ParallelLines.Answerer.class, (ParallelLines.Answerer<Object>) (block, answers) -> answers),
+            Map.entry(ExecutorService.class, ForkJoinPool.commonPool()),
+            Map.entry(Consumer.class, (Consumer<Object>) Object::hashCode),
             Map.entry(AivssModule.class, new AivssModule()),
             Map.entry(JsonForm.class, JsonForm.values().get(0)),
             Map.entry(JsonParser.class, new JsonFactory().createParser(ObjectReadContext.empty(), "1")),

@@ -21,6 +21,10 @@ record Asset(String text, String hash) {
     /** The style of pages. */
     static final Asset PAGE_STYLE = of(read("colours.css") + read("page.css") + read("figures.css"));
 
+    /** What a page may load: its own style and nothing else. */
+    static final String PAGE_POLICY =
+            "default-src 'none'; style-src '" + PAGE_STYLE.hash() + "'; base-uri 'none'; form-action 'none'";
+
     /** The style of pictures, for those on their own. */
     static final Asset FIGURE_STYLE = of(read("colours.css") + read("figures.css"));
 

@@ -17,8 +17,15 @@ import java.util.Optional;
  * @param key the verdict as a name in style sheets
  * @param findings what was found
  * @param explainedBy the computations that give the claimed score
+ * @param dialect what the claim proves to be instead
  */
-record AuditView(String sentence, boolean refuted, String key, List<Row> findings, List<String> explainedBy) {
+record AuditView(
+        String sentence,
+        boolean refuted,
+        String key,
+        List<Row> findings,
+        List<String> explainedBy,
+        Optional<String> dialect) {
 
     /**
      * A finding.
@@ -35,7 +42,10 @@ record AuditView(String sentence, boolean refuted, String key, List<Row> finding
                 audit.verdict() == Verdict.REFUTED,
                 audit.verdict().name().toLowerCase(Locale.ROOT),
                 audit.findings().stream().map(AuditView::row).toList(),
-                audit.explainedBy().stream().map(ScoringModel::key).toList());
+                audit.explainedBy().stream().map(ScoringModel::key).toList(),
+                audit.dialect()
+                        .map(dialect ->
+                                "Dialect of the claim: " + dialect.name() + ": " + Shown.line(dialect.why()) + "."));
     }
 
     boolean hasFindings() {

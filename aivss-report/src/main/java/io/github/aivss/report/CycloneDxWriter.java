@@ -83,7 +83,8 @@ final class CycloneDxWriter extends FindingsWriter {
                         property("aivss:coreRisk", vulnerability.coreRisk().title()));
         finding.origin().source().ifPresent(source -> property("aivss:source", Shown.line(source)));
         finding.origin().line().ifPresent(line -> property("aivss:line", Long.toString(line)));
-        answer(finding.answer());
+        answer("aivss", finding.answer());
+        finding.decisions().forEach((name, decision) -> answer("aivss:" + name, decision));
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -119,13 +120,13 @@ final class CycloneDxWriter extends FindingsWriter {
         json.writeEndObject();
     }
 
-    /** Writes each value of the score answer as a property, whose name is the path to it. */
-    private void answer(String answer) {
+    /** Writes each value of an answer as a property, whose name is the path to it. */
+    private void answer(String name, String answer) {
         try (JsonParser parser = ANSWERS.createParser(ObjectReadContext.empty(), answer)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token.isScalarValue()) {
                     property(
-                            "aivss"
+                            name
                                     + parser.streamReadContext()
                                             .pathAsPointer()
                                             .toString()

@@ -10,8 +10,11 @@ import java.io.Closeable;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Writes findings for pipelines: one for each assessment of the reports. Nothing of the score answer is lost; memory
@@ -30,7 +33,7 @@ public abstract sealed class FindingsWriter implements Closeable permits SarifWr
 
     /**
      * Creates a writer of SARIF 2.1.0: a result for each assessment, its level by the band, the score answer in {@code
-     * properties.aivss}. {@code security-severity} is there for a CVSS base only, since an AIVSS score is none; {@code
+     * properties.aivss}, a decision in {@code properties.ssvc} or {@code properties.bod2604}. {@code security-severity} is there for a CVSS base only, since an AIVSS score is none; {@code
      * cvssVector} is there for a vector.
      *
      * @param output where to write UTF-8; left open
@@ -105,6 +108,7 @@ public abstract sealed class FindingsWriter implements Closeable permits SarifWr
      * @param message what was found, in a sentence or two
      * @param vulnerability the vulnerability of an official report, if it is one
      * @param assessment the assessment
+     * @param decisions the decisions as JSON, by the name of the table
      * @param origin where it comes from
      */
     record Finding(
@@ -114,6 +118,7 @@ public abstract sealed class FindingsWriter implements Closeable permits SarifWr
             String message,
             Optional<OwaspReport.Vulnerability> vulnerability,
             Assessment assessment,
+            Map<String, String> decisions,
             Origin origin) {
 
         private static Finding of(
@@ -134,14 +139,27 @@ public abstract sealed class FindingsWriter implements Closeable permits SarifWr
                             + what.map(text -> " " + Shown.line(text)).orElse(""),
                     vulnerability,
                     assessment,
+                    decisions(report),
                     origin);
+        }
+
+        private static Map<String, String> decisions(Report report) {
+            Map<String, String> decisions = new LinkedHashMap<>();
+            report.ssvc().ifPresent(decision -> decisions.put("ssvc", json(writer -> writer.writeSsvc(decision))));
+            report.bod2604()
+                    .ifPresent(decision -> decisions.put("bod2604", json(writer -> writer.writeBod2604(decision))));
+            return decisions;
         }
 
         /** Returns the score answer as JSON. */
         String answer() {
+            return json(writer -> writer.writeScore(assessment, Origin.NONE, true));
+        }
+
+        private static String json(Consumer<AnswerWriter> answer) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (AnswerWriter writer = AnswerWriter.lines(bytes)) {
-                writer.writeScore(assessment, Origin.NONE, true);
+                answer.accept(writer);
             }
             return bytes.toString(StandardCharsets.UTF_8).strip();
         }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param edition the edition of the score
  * @param date the date that the caller gave
  * @param refuted the claims that do not hold
+ * @param decisions when to act
  * @param one the assessment, if there is one
  * @param several the assessments, if there are several
  * @param layers where it can go wrong, for a threat model
@@ -35,6 +36,7 @@ record PageView(
         String edition,
         Optional<String> date,
         List<String> refuted,
+        List<DecisionView> decisions,
         Optional<ScoreView> one,
         List<ScoreView> several,
         Optional<LayersView> layers,
@@ -45,12 +47,16 @@ record PageView(
         return !several.isEmpty();
     }
 
+    boolean hasDecisions() {
+        return !decisions.isEmpty();
+    }
+
     String style() {
         return Asset.PAGE_STYLE.text();
     }
 
     /** Returns what the page may load: its own style and nothing else. */
     String policy() {
-        return "default-src 'none'; style-src '" + Asset.PAGE_STYLE.hash() + "'; base-uri 'none'; form-action 'none'";
+        return Asset.PAGE_POLICY;
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns reports into what is shown of them. */
 final class PageViews {
@@ -30,6 +31,7 @@ final class PageViews {
                 worst.edition().title(),
                 report.date().map(Object::toString),
                 refuted(report.assessments()),
+                decisions(report),
                 scores.isEmpty() ? Optional.of(ScoreView.of(worst)) : Optional.empty(),
                 scores,
                 report.threatModel().map(LayersView::of),
@@ -100,6 +102,12 @@ final class PageViews {
                                         .orElse("")
                                 : "")
                         + AuditView.of(audit).sentence())
+                .toList();
+    }
+
+    private static List<DecisionView> decisions(Report report) {
+        return Stream.concat(
+                        report.ssvc().map(DecisionView::of).stream(), report.bod2604().map(DecisionView::of).stream())
                 .toList();
     }
 

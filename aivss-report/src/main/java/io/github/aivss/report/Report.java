@@ -2,6 +2,8 @@
 package io.github.aivss.report;
 
 import io.github.aivss.core.Assessment;
+import io.github.aivss.decision.Bod2604Decision;
+import io.github.aivss.decision.SsvcDecision;
 import io.github.aivss.json.OwaspReport;
 import io.github.aivss.maestro.AgentThreatModel;
 import java.time.LocalDate;
@@ -26,6 +28,8 @@ public final class Report {
     private final Optional<AgentThreatModel> threatModel;
     private final Optional<OwaspReport> owaspReport;
     private final Optional<LocalDate> date;
+    private final Optional<SsvcDecision> ssvc;
+    private final Optional<Bod2604Decision> bod2604;
 
     private Report(
             String name,
@@ -33,13 +37,27 @@ public final class Report {
             List<Assessment> assessments,
             Optional<AgentThreatModel> threatModel,
             Optional<OwaspReport> owaspReport,
-            Optional<LocalDate> date) {
+            Optional<LocalDate> date,
+            Optional<SsvcDecision> ssvc,
+            Optional<Bod2604Decision> bod2604) {
         this.name = name;
         this.id = id;
         this.assessments = List.copyOf(assessments);
         this.threatModel = threatModel;
         this.owaspReport = owaspReport;
         this.date = date;
+        this.ssvc = ssvc;
+        this.bod2604 = bod2604;
+    }
+
+    private static Report of(
+            String name,
+            Optional<String> id,
+            List<Assessment> assessments,
+            Optional<AgentThreatModel> threatModel,
+            Optional<OwaspReport> owaspReport) {
+        return new Report(
+                name, id, assessments, threatModel, owaspReport, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -51,13 +69,7 @@ public final class Report {
     public static Report of(AgentThreatModel model) {
         Objects.requireNonNull(model, "model");
         Assessment assessment = model.identifiedAssessment();
-        return new Report(
-                model.agent().name(),
-                assessment.id(),
-                List.of(assessment),
-                Optional.of(model),
-                Optional.empty(),
-                Optional.empty());
+        return of(model.agent().name(), assessment.id(), List.of(assessment), Optional.of(model), Optional.empty());
     }
 
     /**
@@ -70,8 +82,7 @@ public final class Report {
     public static Report of(String name, Assessment assessment) {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(assessment, "assessment");
-        return new Report(
-                name, assessment.id(), List.of(assessment), Optional.empty(), Optional.empty(), Optional.empty());
+        return of(name, assessment.id(), List.of(assessment), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -82,13 +93,12 @@ public final class Report {
      */
     public static Report of(OwaspReport report) {
         Objects.requireNonNull(report, "report");
-        return new Report(
+        return of(
                 report.metadata().systemName(),
                 Optional.empty(),
                 report.assessments(),
                 Optional.empty(),
-                Optional.of(report),
-                Optional.empty());
+                Optional.of(report));
     }
 
     /**
@@ -99,7 +109,29 @@ public final class Report {
      */
     public Report withDate(LocalDate date) {
         Objects.requireNonNull(date, "date");
-        return new Report(name, id, assessments, threatModel, owaspReport, Optional.of(date));
+        return new Report(name, id, assessments, threatModel, owaspReport, Optional.of(date), ssvc, bod2604);
+    }
+
+    /**
+     * Returns this report with a decision of AIVSS-SSVC next to the score, in place of one that it has.
+     *
+     * @param decision the decision
+     * @return the report
+     */
+    public Report withDecision(SsvcDecision decision) {
+        Objects.requireNonNull(decision, "decision");
+        return new Report(name, id, assessments, threatModel, owaspReport, date, Optional.of(decision), bod2604);
+    }
+
+    /**
+     * Returns this report with a decision by BOD 26-04 next to the score, in place of one that it has.
+     *
+     * @param decision the decision
+     * @return the report
+     */
+    public Report withDecision(Bod2604Decision decision) {
+        Objects.requireNonNull(decision, "decision");
+        return new Report(name, id, assessments, threatModel, owaspReport, date, ssvc, Optional.of(decision));
     }
 
     /**
@@ -136,6 +168,24 @@ public final class Report {
      */
     public Optional<LocalDate> date() {
         return date;
+    }
+
+    /**
+     * Returns the decision of AIVSS-SSVC.
+     *
+     * @return the decision, if one was given
+     */
+    public Optional<SsvcDecision> ssvc() {
+        return ssvc;
+    }
+
+    /**
+     * Returns the decision by BOD 26-04.
+     *
+     * @return the decision, if one was given
+     */
+    public Optional<Bod2604Decision> bod2604() {
+        return bod2604;
     }
 
     /**

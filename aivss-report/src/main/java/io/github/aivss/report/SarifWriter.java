@@ -102,6 +102,10 @@ final class SarifWriter extends FindingsWriter {
         });
         json.writeName("aivss");
         json.writeRawValue(finding.answer());
+        finding.decisions().forEach((name, decision) -> {
+            json.writeName(name);
+            json.writeRawValue(decision);
+        });
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -35,6 +35,10 @@ final class Templates {
         return rendered(IndexViewRenderer::render, index, Templates::escapeHtml);
     }
 
+    static String tables(TablePageView page) {
+        return rendered(TablePageViewRenderer::render, page, Templates::escapeHtml);
+    }
+
     static String figure(Figure figure) {
         Figure alone = figure.alone();
         if (alone instanceof ScaleFigure scale) {

@@ -29,6 +29,10 @@ final class TextPage {
             text.inputs(score);
         });
         page.several().forEach(text::finding);
+        if (page.hasDecisions()) {
+            text.heading("When to act");
+            page.decisions().forEach(text::decision);
+        }
         text.heading("Provenance");
         text.facts(page.provenance());
         return text.text.toString();
@@ -48,6 +52,14 @@ final class TextPage {
                         + page.date().map(date -> ", " + date).orElse(""));
         page.headline().why().ifPresent(why -> paragraph("", why));
         page.refuted().forEach(refuted -> paragraph("", refuted));
+        page.decisions().forEach(decision -> paragraph("", decision.sentence()));
+    }
+
+    private void decision(DecisionView decision) {
+        line("");
+        paragraph("", decision.sentence());
+        facts(decision.facts());
+        decision.notes().forEach(note -> paragraph("  ", note));
     }
 
     private void finding(ScoreView score) {
@@ -144,6 +156,7 @@ final class TextPage {
         if (audit.hasExplanations()) {
             paragraph("", "Computations that give the claimed score: " + audit.explanations() + ".");
         }
+        audit.dialect().ifPresent(dialect -> paragraph("", dialect));
     }
 
     private void inputs(ScoreView score) {

@@ -11,6 +11,13 @@ import io.github.aivss.core.FactorSet;
 import io.github.aivss.core.Rationale;
 import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.ScoreTerm;
+import io.github.aivss.decision.Bod2604Decision;
+import io.github.aivss.decision.PublicExposure;
+import io.github.aivss.decision.SsvcDecision;
+import io.github.aivss.decision.SsvcImpact;
+import io.github.aivss.decision.SsvcThreat;
+import io.github.aivss.decision.SsvcVulnerability;
+import io.github.aivss.decision.TechnicalImpact;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
 import io.github.aivss.json.OwaspReport;
@@ -23,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +74,18 @@ final class Examples {
         AgentThreatModel model = threatModel("lutra-ai");
         Assessment assessment = model.assessment();
         return model.withAssessment(assessment.withClaim(AivssClaim.ofScore(new BigDecimal("9.2"))));
+    }
+
+    /** Returns a report with both decisions, that of AIVSS-SSVC from the inputs that its calculator begins with. */
+    static Report decided() {
+        return Report.of(refuted())
+                .withDecision(new SsvcDecision(
+                        SsvcThreat.POC,
+                        SsvcVulnerability.MODERATE,
+                        SsvcImpact.CRITICAL,
+                        List.of(4, 4, 4, 4, 3, 3, 3, 2, 3, 2)))
+                .withDecision(Bod2604Decision.of(true, PublicExposure.UNKNOWN, false, TechnicalImpact.TOTAL)
+                        .from(LocalDate.of(2026, 12, 7)));
     }
 
     /** Returns a threat model with unknown factors and reasons. */

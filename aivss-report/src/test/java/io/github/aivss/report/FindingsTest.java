@@ -57,7 +57,7 @@ class FindingsTest {
     }
 
     static Stream<Report> reports() {
-        return Stream.concat(Examples.reports().stream(), Stream.of(Report.of(Examples.refuted())));
+        return Stream.concat(Examples.reports().stream(), Stream.of(Examples.decided()));
     }
 
     @Provide
@@ -131,6 +131,16 @@ class FindingsTest {
             JsonNode answer = answer(report.assessments().get(i));
             assertThat(properties).containsAllEntriesOf(flat("aivss", answer));
         }
+    }
+
+    @Test
+    void decisions_are_in_both() {
+        Report decided = Examples.decided();
+        JsonNode result = MAPPER.readTree(GoldenTest.sarif(decided)).at("/runs/0/results/0/properties");
+
+        assertThat(result.at("/ssvc/computed/outcome").asString()).isEqualTo("Immediate");
+        assertThat(result.at("/bod2604/due").asString()).isEqualTo("2026-12-10");
+        assertThat(GoldenTest.cycloneDx(decided)).contains("\"aivss:ssvc:computed:outcome\"", "\"aivss:bod2604:due\"");
     }
 
     @Test

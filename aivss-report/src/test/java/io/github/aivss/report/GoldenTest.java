@@ -52,6 +52,9 @@ class GoldenTest {
         return Stream.of(
                 new Golden("index.html", index.build().html(1)),
                 new Golden("refuted.html", Report.of(Examples.refuted()).html()),
+                new Golden("decided.html", Examples.decided().html()),
+                new Golden("decided.md", Examples.decided().markdown()),
+                new Golden("decided.txt", Examples.decided().text()),
                 new Golden("unknown.html", Report.of(Examples.unknown()).html()),
                 new Golden("unknown.md", Report.of(Examples.unknown()).markdown()),
                 new Golden("unknown.txt", Report.of(Examples.unknown()).text()),

@@ -4,6 +4,8 @@ package io.github.aivss.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.aivss.core.Assessment;
+import io.github.aivss.decision.Bod2604Decision;
+import io.github.aivss.decision.SsvcDecision;
 import io.github.aivss.json.Origin;
 import io.github.aivss.json.OwaspReport;
 import io.github.aivss.maestro.AgentThreatModel;
@@ -30,6 +32,11 @@ class NullArgumentsTest {
             Map.entry(AgentThreatModel.class, MODEL),
             Map.entry(OwaspReport.class, Examples.official()),
             Map.entry(Origin.class, Origin.NONE),
+            Map.entry(SsvcDecision.class, Examples.decided().ssvc().orElseThrow()),
+            Map.entry(Bod2604Decision.class, Examples.decided().bod2604().orElseThrow()),
+            Map.entry(TablePage.class, new TablePage("kind", "title", List.of())),
+            Map.entry(TablePage.Section.class, new TablePage.Section("heading", List.of(), List.of())),
+            Map.entry(TablePage.Table.class, new TablePage.Table("caption", List.of("column"), List.of())),
             Map.entry(Report.class, Report.of(MODEL)),
             Map.entry(ReportIndex.class, ReportIndex.builder().build()),
             Map.entry(ReportIndex.Builder.class, ReportIndex.builder()),

@@ -3,11 +3,15 @@ package io.github.aivss.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.FactorSum;
 import io.github.aivss.core.Rationale;
+import io.github.aivss.decision.Bod2604Decision;
+import io.github.aivss.decision.PublicExposure;
+import io.github.aivss.decision.TechnicalImpact;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
 import io.github.aivss.json.DocumentWriter;
@@ -201,6 +205,42 @@ class ReportTest {
         assertThat(page.select("header .alarm").text())
                 .isEqualTo("The claim does not hold: claimed 9.2, computed 9.3 Critical.");
         assertThat(page.select("#audit")).hasSize(1);
+    }
+
+    @Test
+    void decisions_are_next_to_the_score_and_explained() {
+        Document page = Jsoup.parse(Examples.decided().html());
+
+        assertThat(page.select("header .decision").eachText())
+                .containsExactly(
+                        "AIVSS-SSVC: Immediate, 0 to 7 days",
+                        "CISA BOD 26-04: 3DF, within 3 calendar days, and forensic triage, due 2026-12-10");
+        assertThat(page.select("#decisions ~ table").text())
+                .contains("Level of the agent Prime Mover", "Risk score 20 of 57.6", "Publicly exposed unknown");
+        assertThat(page.select("#decisions ~ p").text())
+                .contains("is no AIVSS score.", "Whether it is publicly exposed is unknown, which counts as yes");
+        assertThat(Report.of(Examples.threatModel("lutra-ai")).html()).doesNotContain("decisions");
+    }
+
+    @Test
+    void the_later_of_two_decisions_by_one_table_counts() {
+        Bod2604Decision upgrade = Bod2604Decision.of(false, PublicExposure.NO, false, TechnicalImpact.PARTIAL);
+
+        assertThat(Examples.decided().withDecision(upgrade).text())
+                .contains("CISA BOD 26-04: FSU, fix with the next upgrade", "AIVSS-SSVC: Immediate")
+                .doesNotContain("3DF");
+    }
+
+    @Test
+    void a_claim_in_a_dialect_is_named() {
+        AgentThreatModel model = Examples.threatModel("lutra-ai");
+        // (8.5 + 5.4) ÷ 2 × 0.97 = 6.7415, the mean of CVSS base and factor sum.
+        Assessment mean = model.assessment().withClaim(AivssClaim.ofScore(new BigDecimal("6.7")));
+        Report report = Report.of(model.withAssessment(mean));
+
+        assertThat(report.text()).contains("Dialect of the claim: mean-times-mitigation: ");
+        assertThat(report.html()).contains("Dialect of the claim: mean-times-mitigation: ");
+        assertThat(report.markdown()).contains("Dialect of the claim\\: mean-times-mitigation\\: ");
     }
 
     @Test

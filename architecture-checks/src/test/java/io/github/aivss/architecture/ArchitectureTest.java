@@ -54,7 +54,16 @@ class ArchitectureTest {
             Map.entry("jackson2", List.of("json")),
             Map.entry("draft", List.of("internal", "cvss", "decision", "core", "core.internal", "json")),
             Map.entry(
-                    "report", List.of("internal", "cvss", "core", "core.audit", "maestro", "maestro.listing", "json")),
+                    "report",
+                    List.of(
+                            "internal",
+                            "cvss",
+                            "decision",
+                            "core",
+                            "core.audit",
+                            "maestro",
+                            "maestro.listing",
+                            "json")),
             Map.entry(
                     "cli",
                     List.of(

@@ -9,6 +9,7 @@ import io.github.aivss.json.DocumentWriter;
 import io.github.aivss.json.JsonLine;
 import io.github.aivss.json.JsonLinesReader;
 import io.github.aivss.json.Origin;
+import io.github.aivss.json.ParallelLines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -83,6 +88,12 @@ public class JsonLinesBenchmark {
         ByteArrayOutputStream scores = new ByteArrayOutputStream();
         Check.equal("lines that are scored", DIFFERENT_LINES, score(new Repeated(text, 1), scores));
         Check.equal("scores", answers.toString(StandardCharsets.UTF_8), scores.toString(StandardCharsets.UTF_8));
+        ByteArrayOutputStream parallel = new ByteArrayOutputStream();
+        scoreInParallel(new Repeated(text, 1), parallel, ForkJoinPool.commonPool());
+        Check.equal(
+                "scores on two threads",
+                scores.toString(StandardCharsets.UTF_8),
+                parallel.toString(StandardCharsets.UTF_8));
         Check.equal("lines in the stream", lines, score(stream(), OutputStream.nullOutputStream()));
     }
 
@@ -96,9 +107,38 @@ public class JsonLinesBenchmark {
         return score(stream(), OutputStream.nullOutputStream());
     }
 
+    /** Scores lines on two threads. */
+    @Benchmark
+    public int scoreOnTwoThreads() throws IOException {
+        ExecutorService executor = Executors.newFixedThreadPool(2);
+        try {
+            return scoreInParallel(stream(), OutputStream.nullOutputStream(), executor);
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    private static int scoreInParallel(InputStream input, OutputStream output, ExecutorService executor)
+            throws IOException {
+        AtomicInteger count = new AtomicInteger();
+        DocumentReader reader = DocumentReader.standard();
+        ParallelLines.on(executor, 2)
+                .answer(
+                        input,
+                        output,
+                        reader.limits().documentBytes(),
+                        (block, answers) -> score(JsonLinesReader.of(block, reader), answers),
+                        count::addAndGet);
+        return count.get();
+    }
+
     private static int score(InputStream input, OutputStream output) throws IOException {
+        return score(JsonLinesReader.of(input, DocumentReader.standard()), output);
+    }
+
+    private static int score(JsonLinesReader reader, OutputStream output) throws IOException {
         int count = 0;
-        try (JsonLinesReader reader = JsonLinesReader.of(input, DocumentReader.standard());
+        try (reader;
                 AnswerWriter writer = AnswerWriter.lines(output)) {
             for (Optional<JsonLine> line = reader.next(); line.isPresent(); line = reader.next()) {
                 writer.writeScore(((JsonLine.Valid) line.get()).assessment(), Origin.NONE, false);

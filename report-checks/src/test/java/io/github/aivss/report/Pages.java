@@ -45,6 +45,9 @@ final class Pages {
         index.addUnreadable(
                 "broken.json", List.of(new Fault("/cvss", Fault.Code.RANGE, "must be at most 10 but was 11")));
         HOSTILE.forEach(text -> index.addUnreadable(text, List.of(new Fault("", Fault.Code.SYNTAX, text))));
+        pages.put("tables.html", tables("A page of tables").html());
+        HOSTILE.forEach(text ->
+                pages.put("tables-" + pages.size() + ".html", tables(text).html()));
         pages.put("index.html", index.build().html(1));
         pages.put("index-empty.html", ReportIndex.builder().build().html(1));
         ReportIndex.Builder many = ReportIndex.builder();
@@ -67,7 +70,7 @@ final class Pages {
 
     private static List<Report> reports() {
         List<Report> reports = new ArrayList<>(Examples.reports());
-        reports.add(Report.of(Examples.refuted()));
+        reports.add(Examples.decided());
         reports.add(Report.of(Examples.unknown()));
         reports.add(Report.of("sum", Assessment.of(AivssEdition.V0_5, FactorSum.of(4))));
         reports.add(Report.of(
@@ -80,6 +83,12 @@ final class Pages {
             reports.add(Hostile.official(text));
         });
         return reports;
+    }
+
+    private static TablePage tables(String text) {
+        TablePage.Table table = new TablePage.Table(text, List.of(text, "B"), List.of(List.of("1", text)));
+        TablePage.Section section = new TablePage.Section(text, List.of(text), List.of(table));
+        return new TablePage("Tables", text, List.of(section, section));
     }
 
     private static AgentThreatModel model(LayerTaxonomy taxonomy) {
