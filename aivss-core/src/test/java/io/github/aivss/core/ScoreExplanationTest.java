@@ -331,4 +331,11 @@ class ScoreExplanationTest {
     private static RatedFactors with(RatedFactors factors, Map<RiskFactor, Double> changes) {
         return factors.set().rate(factor -> changes.getOrDefault(factor, factors.value(factor)));
     }
+
+    @Example
+    void a_driver_has_the_key_of_documents() {
+        assertThat(ScoreExplanation.Driver.values())
+                .extracting(ScoreExplanation.Driver::key)
+                .containsExactly("deployment", "flaw");
+    }
 }
