@@ -96,6 +96,11 @@ class GoldenTest {
             Files.createDirectories(GOLDEN);
             Files.writeString(file, text);
         }
-        assertThat(text).isEqualTo(Files.readString(file));
+        // Shows the lines that differ; the second assertion compares their ends, too.
+        assertThat(file)
+                .as("if the change is meant, -Dgolden.update=true writes it, see CONTRIBUTING.md")
+                .usingCharset(StandardCharsets.UTF_8)
+                .hasContent(text);
+        assertThat(Files.readString(file)).isEqualTo(text);
     }
 }
