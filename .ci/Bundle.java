@@ -23,7 +23,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 /**
- * Checks a bundle against the rules of Maven Central (https://central.sonatype.org/publish/requirements/) and against ours:
+ * Checks a bundle against the rules that Maven Central publishes for releases, and against ours:
  * exactly the modules named, and no POM that needs anything that is not published.
  *
  * <p>Usage: {@code java Bundle.java BUNDLE VERSION MODULE...}; the key of the signatures must be in GNUPGHOME.
