@@ -2,11 +2,11 @@
 package io.github.aivss.cli;
 
 import io.github.aivss.core.Assessment;
-import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
 import io.github.aivss.draft.DraftAnswers;
 import io.github.aivss.draft.DraftAssessment;
 import io.github.aivss.draft.Migration;
+import io.github.aivss.internal.Decimals;
 import io.github.aivss.json.AnswerWriter;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.Origin;
@@ -64,8 +64,7 @@ final class MigrateCommand extends AssessmentCommand<MigrateCommand.Migrated> im
             throw misuse("give FILE");
         }
         if (page != null && !force && Files.exists(page)) {
-            throw new InvalidInputException(
-                    List.of(new Fault(page.toString(), Fault.Code.CONFLICT, "exists already; --force replaces it")));
+            throw new InvalidInputException(List.of(OutputFile.existing(page.toString())));
         }
         DocumentReader reader = reader();
         int exitCode;
@@ -156,8 +155,7 @@ final class MigrateCommand extends AssessmentCommand<MigrateCommand.Migrated> im
                                 Column.<Migrated>of(
                                         "cvssSensitivity",
                                         SENSITIVITY_WIDTH,
-                                        each -> MigrationSection.decimal(
-                                                each.migration().cvssSensitivity())),
+                                        each -> Decimals.text(each.migration().cvssSensitivity())),
                                 Column.<Migrated>csv("status", each -> DraftAssessment.STATUS)),
                         Column.<Migrated>attribution(Migrated::id).stream())
                 .toList();

@@ -7,9 +7,9 @@ import io.github.aivss.core.CoreRisk;
 import io.github.aivss.draft.DraftAssessment;
 import io.github.aivss.draft.FactorDisposition;
 import io.github.aivss.draft.Migration;
+import io.github.aivss.internal.Decimals;
 import io.github.aivss.internal.Text;
 import io.github.aivss.report.TablePage;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,10 +52,10 @@ final class MigrationSection {
                 "Share of a CVSS difference that is left",
                 List.of("Specification", "Share"),
                 List.of(
-                        List.of("AIVSS 0.8", decimal(migration.publishedCvssSensitivity())),
+                        List.of("AIVSS 0.8", Decimals.text(migration.publishedCvssSensitivity())),
                         List.of(
                                 "AIVSS 0.8, with mitigation on the uplift alone",
-                                decimal(migration.cvssSensitivity()))));
+                                Decimals.text(migration.cvssSensitivity()))));
     }
 
     private static TablePage.Table factors(Migration migration) {
@@ -82,11 +82,6 @@ final class MigrationSection {
 
     private static String text(AivssScore score) {
         return score.value() + " " + score.severity().title();
-    }
-
-    /** Returns a number without zeros at its end. */
-    static String decimal(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 
     /** Returns a section as text. */

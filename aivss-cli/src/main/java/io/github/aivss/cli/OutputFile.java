@@ -32,6 +32,11 @@ final class OutputFile {
         }
     }
 
+    /** Returns the fault of a file that is there and may not be replaced. */
+    static Fault existing(String file) {
+        return new Fault(file, Fault.Code.CONFLICT, "exists already; --force replaces it");
+    }
+
     /** Returns the failure to write a file. */
     static InvalidInputException failure(Path file, IOException failure) {
         return new InvalidInputException(List.of(

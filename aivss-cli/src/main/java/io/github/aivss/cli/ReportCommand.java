@@ -143,8 +143,7 @@ final class ReportCommand implements Callable<Integer> {
         ReportFormat chosen = documentFormat();
         Path file = Path.of(named);
         if (!force && Files.isRegularFile(file)) {
-            throw new InvalidInputException(
-                    List.of(new Fault(named, Fault.Code.CONFLICT, "exists already; --force replaces it")));
+            throw new InvalidInputException(List.of(OutputFile.existing(named)));
         }
         try {
             return new ReportDocument(chosen, day, new UnfinishedFile(file));

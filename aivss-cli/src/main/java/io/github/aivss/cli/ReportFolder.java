@@ -112,7 +112,7 @@ final class ReportFolder implements ReportOutput {
             List<Fault> existing = names.stream()
                     .map(folder::resolve)
                     .filter(Files::exists)
-                    .map(file -> new Fault(file.toString(), Fault.Code.CONFLICT, "exists already; --force replaces it"))
+                    .map(file -> OutputFile.existing(file.toString()))
                     .toList();
             if (!existing.isEmpty()) {
                 throw new InvalidInputException(existing);

@@ -9,13 +9,13 @@ import io.github.aivss.decision.SsvcFactor.Category;
 import io.github.aivss.decision.SsvcImpact;
 import io.github.aivss.decision.SsvcThreat;
 import io.github.aivss.decision.SsvcVulnerability;
+import io.github.aivss.internal.Decimals;
 import io.github.aivss.internal.Text;
 import io.github.aivss.json.AnswerWriter;
 import io.github.aivss.json.DocumentReader;
 import io.github.aivss.json.DocumentType;
 import io.github.aivss.json.Origin;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -151,7 +151,7 @@ final class SsvcCommand implements Callable<Integer>, View<SsvcDecision> {
     @Override
     public String page(SsvcDecision decision, Origin origin) {
         String means = Arrays.stream(Category.values())
-                .map(category -> category.title() + " " + decimal(decision.mean(category)))
+                .map(category -> category.title() + " " + Decimals.text(decision.mean(category)))
                 .collect(Collectors.joining(", "));
         return console.styled("bold", decision.outcome().title()) + " ("
                 + decision.outcome().timeline() + ")"
@@ -162,14 +162,10 @@ final class SsvcCommand implements Callable<Integer>, View<SsvcDecision> {
                 + decision.vulnerability().key() + " "
                 + decision.vulnerability().value() + ", impact "
                 + decision.impact().key() + " " + decision.impact().value() + "\n"
-                + "  risk " + decimal(decision.riskScore()) + " of 57.6: likelihood "
-                + decimal(decision.likelihood()) + " × exposure "
+                + "  risk " + Decimals.text(decision.riskScore()) + " of 57.6: likelihood "
+                + Decimals.text(decision.likelihood()) + " × exposure "
                 + decision.agentLevel().exposureMultiplier() + " × impact "
                 + decision.impact().value() + "; it does not decide the outcome and is no AIVSS score\n";
-    }
-
-    private static String decimal(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 
     @Override
@@ -182,7 +178,7 @@ final class SsvcCommand implements Callable<Integer>, View<SsvcDecision> {
         return List.of(
                 Column.of(
                         "outcome", OUTCOME_WIDTH, decision -> decision.outcome().title()),
-                Column.of("risk", RISK_WIDTH, decision -> decimal(decision.riskScore())),
+                Column.of("risk", RISK_WIDTH, decision -> Decimals.text(decision.riskScore())),
                 Column.of(
                         "level", LEVEL_WIDTH, decision -> decision.agentLevel().title()),
                 Column.csv("threat", decision -> decision.threat().key()),

@@ -69,6 +69,16 @@ public final class Decimals {
     }
 
     /**
+     * Returns a decimal without zeros at its end and without an exponent.
+     *
+     * @param value the decimal
+     * @return such as {@code 0.25} or {@code 20}
+     */
+    public static String text(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+
+    /**
      * Returns a double as text for a message, in the form of {@code Double.toString} but with the shortest decimal on
      * every JDK.
      *

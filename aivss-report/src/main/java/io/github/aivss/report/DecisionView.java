@@ -4,7 +4,7 @@ package io.github.aivss.report;
 import io.github.aivss.decision.Bod2604Decision;
 import io.github.aivss.decision.SsvcDecision;
 import io.github.aivss.decision.SsvcFactor;
-import java.math.BigDecimal;
+import io.github.aivss.internal.Decimals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ record DecisionView(String name, String outcome, String timeline, List<Fact> fac
         Stream.of(SsvcFactor.values())
                 .forEach(factor ->
                         facts.add(new Fact(factor.title(), decision.rating(factor) + " of " + SsvcFactor.MAX)));
-        facts.add(new Fact("Risk score", decimal(decision.riskScore()) + " of 57.6"));
+        facts.add(new Fact("Risk score", Decimals.text(decision.riskScore()) + " of 57.6"));
         return new DecisionView(
                 "AIVSS-SSVC",
                 decision.outcome().title(),
@@ -68,9 +68,5 @@ record DecisionView(String name, String outcome, String timeline, List<Fact> fac
 
     private static String yesOrNo(boolean yes) {
         return yes ? "yes" : "no";
-    }
-
-    private static String decimal(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }

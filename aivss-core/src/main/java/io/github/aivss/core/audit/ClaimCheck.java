@@ -75,7 +75,7 @@ final class ClaimCheck {
             add(
                     Code.ROUNDING_MISMATCH,
                     "the score is claimed as " + claimed + ", but exactly "
-                            + raw.stripTrailingZeros().toPlainString() + " is rounded half up to "
+                            + Decimals.text(raw) + " is rounded half up to "
                             + score.exactValue());
         } else {
             add(
