@@ -80,8 +80,8 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
      */
     abstract T answerTo(S subject);
 
-    /** Is called with each answer that was added, for commands that do more with it. */
-    void added(T answer, Origin origin) {}
+    /** Is called with each answer that was added, for commands that count it or do more with it. */
+    void added(T answer, Origin origin, Tally counts) {}
 
     /** Returns whether answers must be added one after the other. */
     boolean needsOneThread() {
@@ -93,9 +93,6 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
 
     /** Returns what else a person should know of the answer. */
     abstract List<String> notes(T answer);
-
-    /** Counts an answer for a summary. */
-    void count(T answer, Tally counts) {}
 
     /** Returns what the command does with a subject, such as {@code scored}. */
     abstract String participle();
@@ -243,9 +240,8 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
     private Optional<T> add(S subject, Origin origin, Answers<T> answers, Tally counts) {
         try {
             T answer = answerTo(subject);
-            count(answer, counts);
             answers.add(answer, origin);
-            added(answer, origin);
+            added(answer, origin, counts);
             if (isNo(answer)) {
                 answers.addNo();
             }

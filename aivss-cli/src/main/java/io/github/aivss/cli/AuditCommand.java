@@ -70,7 +70,7 @@ final class AuditCommand extends AssessmentCommand<ClaimAudit> {
     }
 
     @Override
-    void count(ClaimAudit audit, Tally counts) {
+    void added(ClaimAudit audit, Origin origin, Tally counts) {
         counts.addAudit(audit);
     }
 

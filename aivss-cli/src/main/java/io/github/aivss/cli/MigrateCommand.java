@@ -79,7 +79,7 @@ final class MigrateCommand extends AssessmentCommand<MigrateCommand.Migrated> im
     }
 
     @Override
-    void added(Migrated migrated, Origin origin) {
+    void added(Migrated migrated, Origin origin, Tally counts) {
         if (page != null) {
             sections.add(section(migrated, origin));
         }
