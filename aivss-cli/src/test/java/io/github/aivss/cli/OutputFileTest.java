@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.aivss.core.InvalidInputException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -45,6 +48,16 @@ class OutputFileTest {
         assertThat(link).isSymbolicLink();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-r-----");
+    }
+
+    @Test
+    void a_failure_has_a_reason_without_the_name_of_the_file_if_the_system_gives_one() {
+        assertThat(OutputFile.reason(new AccessDeniedException("a"))).isEqualTo("permission is denied");
+        assertThat(OutputFile.reason(new FileAlreadyExistsException("a"))).isEqualTo("a exists already");
+        assertThat(OutputFile.reason(new FileSystemException("a", null, "No space left on device")))
+                .isEqualTo("No space left on device");
+        assertThat(OutputFile.reason(new FileSystemException("a"))).isEqualTo("a");
+        assertThat(OutputFile.reason(new IOException("File too large"))).isEqualTo("File too large");
     }
 
     @Test

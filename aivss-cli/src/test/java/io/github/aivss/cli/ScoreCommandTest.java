@@ -353,4 +353,22 @@ class ScoreCommandTest {
             throw new IOException(reason);
         }
     }
+
+    @Test
+    void a_score_is_shown_with_its_parts_and_whether_it_was_capped() {
+        String document =
+                "{\"edition\": \"uplift-mitigation\", \"cvss\": 9.5, \"factorSum\": 10, \"threatMultiplier\": 2}";
+
+        assertThat(Run.withInput(document, "score", "-").output()).isEqualTo("""
+                standard input
+                10.0 Critical   uplift-mitigation proposal for AIVSS v1 (2026, not official)
+
+                  CVSS base                       9.5
+                  Factor sum                      10.0    of 10
+                  Threat multiplier               2.0
+                  Mitigation factor               1.0
+                  AARS                            1.0
+                  Raw score                       10.5    capped at 10
+                """);
+    }
 }
