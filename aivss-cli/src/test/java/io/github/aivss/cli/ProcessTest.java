@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only a process of its own shows: little memory, pipes, closed streams, jars on the class path. */
 @DisabledOnOs(OS.WINDOWS)
+@Tag("exhaustive")
 class ProcessTest {
 
     private static final String SERVICE = "META-INF/services/io.github.aivss.maestro.LayerTaxonomyProvider";

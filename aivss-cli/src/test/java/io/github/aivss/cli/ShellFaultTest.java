@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong around a run: files, disks and signals. docs/quality.md lists every message. */
 @DisabledOnOs(OS.WINDOWS)
+@Tag("exhaustive")
 class ShellFaultTest {
 
     private static final String AGENT =

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * examples, a block of {@code text} after it is what it prints, and a block of {@code json} with a name is a file in that
  * folder. A block of {@code java} is part of {@link GuideCodeTest}.
  */
+@Tag("exhaustive")
 class GuidesTest {
 
     private static final Path ROOT = Path.of("..");

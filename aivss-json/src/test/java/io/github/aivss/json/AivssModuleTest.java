@@ -162,6 +162,11 @@ class AivssModuleTest {
                 .containsExactly("must be computed, not read but was an object");
     }
 
+    @Test
+    void the_module_is_named_so_that_a_mapper_takes_it_once() {
+        assertThat(new AivssModule().getModuleName()).isEqualTo("io.github.aivss.json");
+    }
+
     @ParameterizedTest
     @MethodSource("mappers")
     void the_module_reports_every_fault_with_pointers_from_the_root(JsonMapper mapper) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.aivss.core.Fault;
+import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.core.audit.PublishedVector;
 import io.github.aivss.cvss.CvssV4Vector;
 import io.github.aivss.maestro.LayerTaxonomy;
+import io.github.aivss.maestro.Threat;
+import io.github.aivss.maestro.ThreatReference;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,6 +46,35 @@ class AnswerWriterTest {
                 .endsWith("\"metrics\":{\"CVSS\":\"8.5\",\"AARS\":\"5.4\"}}");
         assertThat(Answers.line(writer -> writer.writeVector(PublishedVector.of("unheard of"))))
                 .isEqualTo("{\"vector\":\"unheard of\",\"dialect\":null,\"metrics\":{}}");
+    }
+
+    @Test
+    void an_audit_is_answered_with_its_origin_and_what_explains_the_claim() {
+        ClaimAudit audit = ClaimAudit.of(DocumentReader.standard()
+                .read(DocumentType.ASSESSMENT, Documents.ASSESSMENT.replace("\"score\": 9.3", "\"score\": 6.8")));
+
+        assertThat(audit.explainedBy()).isNotEmpty();
+        assertThat(Answers.line(writer -> writer.writeAudit(audit, Origin.of("a.json"))))
+                .contains("\"source\":\"a.json\"")
+                .contains("\"explainedBy\":[\"" + audit.explainedBy().get(0).key() + '"');
+    }
+
+    @Test
+    void a_threat_is_answered_with_all_of_its_layers() {
+        LayerTaxonomy taxonomy = DocumentReader.standard()
+                .read(
+                        DocumentType.TAXONOMY,
+                        Faults.changed(
+                                DocumentType.TAXONOMY,
+                                "\"layer\": \"L2.phi\"",
+                                "\"layers\": [\"L2.phi\"], \"furtherLayers\": [\"L8\"], \"coreRisks\":"
+                                        + " [\"Agent Untraceability\"]"));
+        Threat threat = taxonomy.threat(ThreatReference.byId("acme-health", "PHI-1"));
+
+        assertThat(Answers.line(writer -> writer.writeThreat(threat)))
+                .isEqualTo("{\"catalog\":\"acme-health\",\"id\":\"PHI-1\",\"name\":\"Record Linkage\","
+                        + "\"layers\":[\"L2.phi\",\"L8\"],\"crossLayer\":false,\"description\":\"joins records\","
+                        + "\"coreRisks\":[\"Agent Untraceability\"],\"deprecated\":false}");
     }
 
     @Test

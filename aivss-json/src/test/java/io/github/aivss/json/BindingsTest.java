@@ -23,6 +23,7 @@ import io.github.aivss.core.Rationale;
 import io.github.aivss.core.RationaleSubject;
 import io.github.aivss.core.RiskFactor;
 import io.github.aivss.core.RiskFactors;
+import io.github.aivss.core.ScoreRange;
 import io.github.aivss.core.ScoreTerm;
 import io.github.aivss.core.audit.ClaimAudit;
 import io.github.aivss.core.audit.Finding;
@@ -197,6 +198,15 @@ class BindingsTest {
                 .startsWith("{\"id\":\"harbour-clerk\",\"edition\":\"0.8\",\"claimed\":9.3,");
         assertThat(MAPPER.writeValueAsString(List.of(audit.verdict()))).isEqualTo("[false]");
         assertThat(faults("{}", ClaimAudit.class)).containsExactly("must be computed, not read but was an object");
+        assertThat(MAPPER.writeValueAsString(audit.computed().orElseThrow().explain()))
+                .startsWith("{\"shares\":{\"autonomyOfAction\":")
+                .contains("\"driver\":\"flaw\"", "\"oneBandDown\":");
+    }
+
+    @Test
+    void a_range_needs_both_of_its_ends() {
+        assertThat(faults("{}", ScoreRange.class))
+                .containsExactly("/min: is missing, must be a number", "/max: is missing, must be a number");
     }
 
     @Test

@@ -124,6 +124,21 @@ class DecisionTest {
     }
 
     @Test
+    void a_decision_without_its_members_is_reported_with_what_is_missing() {
+        assertThat(Faults.of(DocumentType.SSVC, "{}"))
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "/model: is missing, must be \"AIVSS-SSVC\"", "/inputs: is missing, must be an object");
+        assertThat(Faults.of(DocumentType.SSVC, "{\"model\": \"AIVSS-SSVC\", \"inputs\": {}}"))
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "/inputs/pThreat: is missing, must be an object",
+                        "/inputs/pVulnerability: is missing, must be an object",
+                        "/inputs/impact: is missing, must be an object",
+                        "/inputs/capabilityScores: is missing, must be an object of ten ratings");
+    }
+
+    @Test
     void a_deadline_is_written_with_its_basis_and_notes() {
         Bod2604Decision decision = Bod2604Decision.of(true, PublicExposure.UNKNOWN, false, TechnicalImpact.PARTIAL)
                 .forCve("CVE-2026-12345")

@@ -3,6 +3,8 @@ package io.github.aivss.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.aivss.maestro.AgentThreatModel;
+import io.github.aivss.maestro.LayerTaxonomy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +35,22 @@ class DocumentTypeTest {
         return Arbitraries.of(DocumentType.values())
                 .flatMap(type -> Arbitraries.shuffle(members(Documents.of(type)))
                         .map(members -> Tuple.of(type, members.stream().collect(Collectors.joining(", ", "{", "}")))));
+    }
+
+    @Test
+    void a_type_is_known_by_its_name_and_the_class_of_its_values() {
+        assertThat(DocumentType.THREAT_MODEL).hasToString("threat-model");
+        assertThat(DocumentType.THREAT_MODEL.valueType()).isEqualTo(AgentThreatModel.class);
+    }
+
+    @Test
+    void the_assessments_of_a_document_are_found_whatever_its_type() {
+        AgentThreatModel model = DocumentReader.standard().read(DocumentType.THREAT_MODEL, Documents.THREAT_MODEL);
+        OwaspReport report = DocumentReader.standard().read(DocumentType.OWASP_REPORT, Documents.OWASP_REPORT);
+
+        assertThat(DocumentType.THREAT_MODEL.assessmentsOf(model)).containsExactly(model.identifiedAssessment());
+        assertThat(DocumentType.OWASP_REPORT.assessmentsOf(report)).isEqualTo(report.assessments());
+        assertThat(DocumentType.TAXONOMY.assessmentsOf(LayerTaxonomy.MAESTRO)).isEmpty();
     }
 
     private static List<String> members(String document) {

@@ -31,14 +31,34 @@ class EncodingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FFFE7B00", "FEFF007B", "FFFE00007B000000", "0000FEFF0000007B"})
-    void a_byte_order_mark_of_another_encoding_is_enough(String bytes) {
+    @CsvSource({
+        "FFFE7B00, UTF-16",
+        "FEFF007B, UTF-16",
+        "FEFF, UTF-16",
+        "FFFE00, UTF-16",
+        "FFFE0041, UTF-16",
+        "FFFE4100, UTF-16",
+        "FFFE00007B000000, UTF-32",
+        "FFFE0000, UTF-32",
+        "0000FEFF0000007B, UTF-32",
+    })
+    void a_byte_order_mark_of_another_encoding_is_enough(String bytes, String name) {
         assertThat(Faults.of(
                         DocumentReader.standard(),
                         DocumentType.ASSESSMENT,
                         HexFormat.of().parseHex(bytes)))
-                .extracting(Fault::message)
-                .allMatch(message -> message.matches("must be in UTF-8 but is in UTF-(16|32)"));
+                .extracting(Fault::toString)
+                .containsExactly("must be in UTF-8 but is in " + name);
+    }
+
+    @Test
+    void the_first_byte_may_be_the_one_that_is_broken() {
+        assertThat(Faults.of(
+                        DocumentReader.standard(),
+                        DocumentType.ASSESSMENT,
+                        HexFormat.of().parseHex("FF7B7D")))
+                .extracting(Fault::toString)
+                .containsExactly("must be in UTF-8 but byte 1 is not");
     }
 
     @ParameterizedTest

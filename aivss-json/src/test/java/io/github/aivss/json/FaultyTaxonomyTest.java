@@ -131,6 +131,7 @@ class FaultyTaxonomyTest {
                         "\"name\": \"Clinical Safety\"",
                         "/layers/1/name: is unknown, must be \"id\", \"parent\", \"title\", \"description\", \"aliases\", \"coreRisks\" or \"vertical\"",
                         "/layers/1/title: is missing, must be a text"),
+                faulty("\"id\": \"L8\", ", "", "/layers/1/id: is missing, must be a word"),
                 faulty(
                         "\"name\": \"Unsafe Advice\"",
                         "\"id\": \"x\", \"id\": \"x\"",

@@ -142,6 +142,11 @@ class FaultyThreatModelTest {
                 // Members
                 faulty("\"summary\": \"Books berths.\", ", "", "/summary: is missing, must be a text"),
                 faulty(
+                        "\"certainty\": \"uncertain\", \"narrative\": \"one\",",
+                        "",
+                        "/maestro/layers/0/certainty: is missing, must be \"mapped\" or \"uncertain\"",
+                        "/maestro/layers/0/narrative: is missing, must be a text"),
+                faulty(
                         "\"aivss\": {\"factorSum\": 5.4},",
                         "\"assessment\": {\"factorSum\": 5.4},",
                         "/assessment: is unknown, must be \"format\", \"agent\", \"summary\", \"aivss\" or \"maestro\"",
@@ -213,6 +218,16 @@ class FaultyThreatModelTest {
                         "/aivss: must be an object but was 1",
                         "/maestro/layers: must be an array but was an object",
                         "/maestro/taxonomy: is missing, must be the id of a taxonomy");
+    }
+
+    @Test
+    void a_threat_model_without_layers_is_reported_with_that() {
+        assertThat(Faults.of(
+                        DocumentType.THREAT_MODEL,
+                        "{\"format\": \"agent-threat-model/1\", \"agent\": {\"name\": \"a\"}, \"summary\": \"b\","
+                                + " \"aivss\": {\"factorSum\": 1}, \"maestro\": {\"taxonomy\": \"maestro\"}}"))
+                .extracting(Fault::toString)
+                .containsExactly("/maestro/layers: is missing, must be an array of the layers");
     }
 
     @Test

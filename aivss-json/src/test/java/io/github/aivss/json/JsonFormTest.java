@@ -44,6 +44,14 @@ class JsonFormTest {
     }
 
     @Test
+    void every_public_type_that_holds_data_has_a_form() throws Exception {
+        // Made again, because JsonForm.values() was made when its class was loaded.
+        assertThat(JsonForms.all())
+                .extracting(form -> (Object) form.type())
+                .containsAll(BindingsTest.publicTypes().toList());
+    }
+
+    @Test
     void a_text_is_parsed_as_it_is_written() {
         assertThat(form(Severity.class).parse("critical")).isEqualTo(Severity.CRITICAL);
         assertThat(form(AivssEdition.class).text(AivssEdition.V0_5)).isEqualTo("0.5");

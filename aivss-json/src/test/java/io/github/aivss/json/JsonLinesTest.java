@@ -41,6 +41,56 @@ class JsonLinesTest {
     }
 
     @Test
+    void a_byte_that_is_not_utf_8_is_counted_in_its_line() throws IOException {
+        byte[] text = "{\"factorSum\": 1}\n{\"id\": \"?\"}\n".getBytes(StandardCharsets.UTF_8);
+        text[25] = (byte) 0xFF;
+
+        List<JsonLine> lines = read(new ByteArrayInputStream(text), ReadLimits.STANDARD);
+
+        assertThat(lines).hasSize(2);
+        assertThat(((JsonLine.Invalid) lines.get(1)).faults())
+                .extracting(Fault::toString)
+                .containsExactly("must be in UTF-8 but byte 9 is not");
+    }
+
+    @Test
+    void a_line_may_be_a_threat_model_and_keeps_it() throws IOException {
+        String model = Documents.THREAT_MODEL.replace('\n', ' ');
+
+        JsonLine.Valid line = (JsonLine.Valid) read(model, ReadLimits.STANDARD).get(0);
+
+        assertThat(line.threatModel()).contains(DocumentReader.standard().read(DocumentType.THREAT_MODEL, model));
+        assertThat(line.assessment().id()).contains("harbour-clerk");
+    }
+
+    @Test
+    void a_line_that_is_a_faulty_threat_model_has_its_faults_and_its_id() throws IOException {
+        String model = Documents.THREAT_MODEL.replace('\n', ' ').replace("Books berths.", "");
+
+        JsonLine.Invalid line =
+                (JsonLine.Invalid) read(model, ReadLimits.STANDARD).get(0);
+
+        assertThat(line.faults()).extracting(Fault::toString).containsExactly("/summary: must not be blank");
+        assertThat(line.id()).contains("harbour-clerk");
+    }
+
+    @Test
+    void closing_closes_the_stream() throws IOException {
+        boolean[] closed = {false};
+        InputStream input = new ByteArrayInputStream(new byte[0]) {
+
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        };
+
+        JsonLinesReader.of(input, DocumentReader.standard()).close();
+
+        assertThat(closed).containsExactly(true);
+    }
+
+    @Test
     void json_lines_that_end_within_a_document_are_faulty_by_themselves() throws IOException {
         assertThat(read("{\"factorSum\":\n1}\n", ReadLimits.STANDARD)).allMatch(JsonLine.Invalid.class::isInstance);
     }

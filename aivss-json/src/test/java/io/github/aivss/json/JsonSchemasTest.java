@@ -43,6 +43,11 @@ class JsonSchemasTest {
         return JsonSchemas.kinds().stream();
     }
 
+    @Test
+    void the_schema_of_a_type_is_that_of_its_name() {
+        assertThat(JsonSchemas.text(DocumentType.TAXONOMY)).isEqualTo(JsonSchemas.text("taxonomy"));
+    }
+
     @ParameterizedTest
     @MethodSource("kinds")
     void a_schema_is_a_schema_with_a_name_that_closes_every_object(String kind) {

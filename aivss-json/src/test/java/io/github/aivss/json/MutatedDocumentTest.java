@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 class MutatedDocumentTest {
 
@@ -61,6 +62,7 @@ class MutatedDocumentTest {
         }
     }
 
+    @Tag("exhaustive")
     @Property(tries = 10_000, seed = "20260331")
     void a_mutated_document_is_read_or_refused_in_plain_lines(
             @ForAll("types") DocumentType<?> type, @ForAll("mutations") List<Mutation> mutations) {

@@ -3,21 +3,31 @@ package io.github.aivss.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.aivss.core.AivssClaim;
 import io.github.aivss.core.AivssEdition;
 import io.github.aivss.core.AivssScore;
+import io.github.aivss.core.AmplificationFactor;
+import io.github.aivss.core.AssessedFactors;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.CoreRisk;
 import io.github.aivss.core.CvssBase;
+import io.github.aivss.core.FactorSet;
 import io.github.aivss.core.FactorSum;
 import io.github.aivss.core.Fault;
 import io.github.aivss.core.InvalidInputException;
+import io.github.aivss.core.Rationale;
+import io.github.aivss.core.RiskFactor;
+import io.github.aivss.core.ScoreTerm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +179,10 @@ class OwaspReportTest {
         assertThat(Faults.of(DocumentType.OWASP_REPORT, "{\"vulnerabilities\": {}}"))
                 .extracting(Fault::location)
                 .containsExactly("/vulnerabilities", "/metadata");
+        assertThat(Faults.of(DocumentType.OWASP_REPORT, "{}"))
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "/metadata: is missing, must be an object", "/vulnerabilities: is missing, must be an array");
     }
 
     @Test
@@ -252,6 +266,82 @@ class OwaspReportTest {
                                 "/claim/score",
                                 "/claim/aars",
                                 "/claim/factorSum"));
+    }
+
+    @Test
+    void a_report_has_no_place_for_reasons_unknown_factors_or_other_claimed_numbers() {
+        Assessment assessment = read(Documents.OWASP_REPORT).assessments().get(0);
+        AivssClaim claim = assessment.claim().orElseThrow();
+        Map<RiskFactor, Double> known = new LinkedHashMap<>(assessment.factors().known());
+        known.remove(AmplificationFactor.TOOLS);
+
+        assertThat(faults(Assessment.builder(AivssEdition.V0_8, AssessedFactors.of(FactorSet.AMPLIFICATION, known))
+                        .id("V-1")
+                        .cvssBase(assessment.cvssBase().orElseThrow())
+                        .threatMultiplier(assessment.threatMultiplier())
+                        .rationale(ScoreTerm.CVSS, Rationale.of("The worst of four flaws."))
+                        .claim(AivssClaim.builder()
+                                .score(claim.score().orElseThrow())
+                                .aars(claim.aars().orElseThrow())
+                                .factorSum(claim.factorSum().orElseThrow())
+                                .cvssScore(claim.score().orElseThrow())
+                                .vector("AIVSS:9.2")
+                                .build())
+                        .build()))
+                .containsExactly(
+                        "/factors/tools: must be known but was unknown",
+                        "/rationale/cvss: must be absent because a report has no place for reasons",
+                        "/claim/cvssScore: must be absent because a report has the score next to the vector",
+                        "/claim/vector: must be absent because a report has no place for it");
+    }
+
+    private static List<String> faults(Assessment assessment) {
+        return catchThrowableOfType(
+                        InvalidInputException.class,
+                        () -> OwaspReport.Vulnerability.of(assessment, "Agent Untraceability"))
+                .faults()
+                .stream()
+                .map(Fault::toString)
+                .toList();
+    }
+
+    @Test
+    void a_recomputed_report_has_the_scores_of_its_edition_and_everything_else_as_it_was() {
+        OwaspReport report = read(Faults.changed(DocumentType.OWASP_REPORT, "\"aivss\": 9.2", "\"aivss\": 1.2"));
+        OwaspReport.Vulnerability published = report.vulnerabilities().get(0);
+
+        OwaspReport recomputed = report.recomputed();
+
+        assertThat(recomputed.metadata()).isEqualTo(report.metadata());
+        assertThat(recomputed.vulnerabilities()).hasSize(1);
+        OwaspReport.Vulnerability computed = recomputed.vulnerabilities().get(0);
+        assertThat(computed.title()).isEqualTo(published.title());
+        assertThat(computed.description()).isEqualTo(published.description());
+        assertThat(computed.assessment().claim().orElseThrow().score())
+                .contains(BigDecimal.valueOf(
+                        published.assessment().score().orElseThrow().value()));
+        assertThat(computed.assessment().statedCvssScore())
+                .hasValue(published.assessment().cvssBase().orElseThrow().score());
+    }
+
+    @Test
+    void a_vulnerability_can_be_given_a_title_and_a_description() {
+        OwaspReport.Vulnerability vulnerability =
+                read(Documents.OWASP_REPORT).vulnerabilities().get(0);
+
+        assertThat(vulnerability.withTitle("t").title()).contains("t");
+        assertThat(vulnerability.withTitle("t").description()).contains("of bookings");
+        assertThat(vulnerability.withDescription("d").description()).contains("d");
+        assertThat(vulnerability.withDescription("d").title()).contains("No log");
+    }
+
+    @Test
+    void the_parts_of_a_report_are_printed_by_what_identifies_them() {
+        OwaspReport report = read(Documents.OWASP_REPORT);
+
+        assertThat(report).hasToString("Harbour Clerk [V-1]");
+        assertThat(report.metadata()).hasToString("Harbour Clerk, 2026-03-31, r-17");
+        assertThat(report.vulnerabilities().get(0)).hasToString("V-1 (Agent Untraceability)");
     }
 
     @ParameterizedTest

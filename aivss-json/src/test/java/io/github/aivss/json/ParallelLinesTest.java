@@ -30,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,7 @@ class ParallelLinesTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void answers_are_the_same_on_any_number_of_threads() throws IOException {
         MixedLines lines = new MixedLines(20_261_121);
         byte[] text = lines.text(LINES);
@@ -201,6 +203,7 @@ class ParallelLinesTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void a_failure_of_the_output_ends_an_endless_input() {
         OutputStream full = new OutputStream() {
             @Override
@@ -274,24 +277,43 @@ class ParallelLinesTest {
                 .withMessage("maxLineBytes must be at least 1 but was 0");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1, 100_000})
+    void a_line_that_is_long_and_allowed_has_its_answer_in_its_place(int beyond) throws IOException {
+        String document = "{\"factorSum\": 1}";
+        String line = document + " ".repeat(8 * LineBlocks.SIZE - document.length() + beyond);
+
+        assertSame(
+                (document + "\n" + line + "\n7\n" + line + "\n" + document).getBytes(StandardCharsets.UTF_8),
+                DocumentReader.standard());
+    }
+
     private void assertSame(byte[] text) throws IOException {
+        assertSame(text, READER);
+    }
+
+    private void assertSame(byte[] text, DocumentReader reader) throws IOException {
         ByteArrayOutputStream expected = new ByteArrayOutputStream();
-        long faulty = score(JsonLinesReader.of(new ByteArrayInputStream(text), READER), expected);
+        long faulty = score(JsonLinesReader.of(new ByteArrayInputStream(text), reader), expected);
         for (int threads : new int[] {1, 2, 8}) {
             ByteArrayOutputStream answers = new ByteArrayOutputStream();
-            assertThat(score(text, answers, threads)).isEqualTo(faulty);
+            assertThat(score(text, answers, threads, reader)).isEqualTo(faulty);
             assertThat(answers.toString(StandardCharsets.UTF_8)).isEqualTo(expected.toString(StandardCharsets.UTF_8));
         }
     }
 
     private long score(byte[] text, OutputStream answers, int threads) throws IOException {
+        return score(text, answers, threads, READER);
+    }
+
+    private long score(byte[] text, OutputStream answers, int threads, DocumentReader reader) throws IOException {
         List<Long> faulty = new ArrayList<>();
         ParallelLines.on(executor, threads)
                 .answer(
                         new ByteArrayInputStream(text),
                         answers,
-                        READER.limits().documentBytes(),
-                        ParallelLinesTest::scoreBlock,
+                        reader.limits().documentBytes(),
+                        (block, part) -> score(JsonLinesReader.of(block, reader), part),
                         faulty::add);
         return faulty.stream().mapToLong(Long::longValue).sum();
     }

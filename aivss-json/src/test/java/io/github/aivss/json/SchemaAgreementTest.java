@@ -17,6 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,6 +77,7 @@ class SchemaAgreementTest {
             List.of(),
             Map.of());
 
+    @Tag("exhaustive")
     @Property(tries = 10_000, seed = "20260331")
     void the_schema_allows_what_the_reader_reads_and_refuses_what_it_refuses_but_for_the_rules_beyond_schemas(
             @ForAll("types") DocumentType<?> type, @ForAll long seed) {

@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.HtmlInline;
@@ -50,6 +51,7 @@ class EscapingTest {
     private static final String MARKDOWN_OFFICIAL =
             markdownStructure(Hostile.official(HARMLESS).markdown());
 
+    @Tag("exhaustive")
     @Property(tries = TRIES)
     void the_structure_of_a_page_is_the_same_for_any_text(@ForAll("texts") String text) {
         assertThat(structure(Hostile.threatModel(text).html())).isEqualTo(THREAT_MODEL);
@@ -57,6 +59,7 @@ class EscapingTest {
         assertThat(structure(index(text))).isEqualTo(INDEX);
     }
 
+    @Tag("exhaustive")
     @Property(tries = TRIES)
     void a_page_has_no_address_that_a_document_chose(@ForAll("texts") String text) {
         for (Element element : Jsoup.parse(Hostile.threatModel(text).html()).getAllElements()) {
@@ -71,12 +74,14 @@ class EscapingTest {
         }
     }
 
+    @Tag("exhaustive")
     @Property(tries = TRIES)
     void the_structure_of_markdown_is_the_same_for_any_text(@ForAll("texts") String text) {
         assertThat(markdownStructure(Hostile.threatModel(text).markdown())).isEqualTo(MARKDOWN_THREAT_MODEL);
         assertThat(markdownStructure(Hostile.official(text).markdown())).isEqualTo(MARKDOWN_OFFICIAL);
     }
 
+    @Tag("exhaustive")
     @Property(tries = TRIES)
     void text_has_lines_of_at_most_80_characters(@ForAll("texts") String text) {
         for (Report report : List.of(Hostile.threatModel(text), Hostile.official(text))) {
@@ -84,6 +89,7 @@ class EscapingTest {
         }
     }
 
+    @Tag("exhaustive")
     @Property(tries = TRIES)
     void no_form_has_a_character_that_moves_or_reorders_text(@ForAll("texts") String text) {
         Report model = Hostile.threatModel(text);

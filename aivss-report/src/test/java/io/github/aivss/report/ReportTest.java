@@ -9,6 +9,7 @@ import io.github.aivss.core.AivssInput;
 import io.github.aivss.core.Assessment;
 import io.github.aivss.core.FactorSum;
 import io.github.aivss.core.Rationale;
+import io.github.aivss.core.ThreatMultiplier;
 import io.github.aivss.decision.Bod2604Decision;
 import io.github.aivss.decision.PublicExposure;
 import io.github.aivss.decision.TechnicalImpact;
@@ -32,6 +33,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +97,45 @@ class ReportTest {
         assertThat(same.html()).isEqualTo(report.html());
         assertThat(same.markdown()).isEqualTo(report.markdown());
         assertThat(same.text()).isEqualTo(report.text());
+    }
+
+    @Test
+    void a_report_and_an_index_are_printed_by_what_they_are_on() {
+        Report report = Report.of(Examples.threatModel("lutra-ai"));
+
+        assertThat(report).hasToString("report on Lutra AI");
+        assertThat(ReportIndex.builder().add(report, "a.html").build()).hasToString("index of 1 agent");
+    }
+
+    @Test
+    void a_range_of_no_agent_is_not_mentioned_in_an_index() {
+        assertThat(ReportIndex.builder()
+                        .add(Report.of(Examples.threatModel("lutra-ai")), "a.html")
+                        .build()
+                        .html(1))
+                .contains("In the order of their scores.")
+                .doesNotContain("there is only a range");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.1, false", "0, true", "10, true", "10.1, false"})
+    void a_claimed_score_is_marked_if_it_is_on_the_scale(BigDecimal claimed, boolean isMarked) {
+        Assessment assessment = Examples.threatModel("lutra-ai").assessment().withClaim(AivssClaim.ofScore(claimed));
+
+        assertThat(ReportFigures.scale(assessment).contains("claimed")).isEqualTo(isMarked);
+    }
+
+    @Test
+    void values_that_no_table_has_are_noted_with_their_count_or_number() {
+        Assessment assessment = Examples.threatModel("lutra-ai").assessment().toBuilder()
+                .threatMultiplier(ThreatMultiplier.of(1.3))
+                .build();
+
+        assertThat(Report.of("x", assessment).text())
+                .contains("not in the tables of this edition: 9 factor values, threatMultiplier 1.3");
+        assertThat(Report.of("x", Assessment.of(AivssEdition.V0_8, AivssInput.of(5, FactorSum.of(4))))
+                        .text())
+                .doesNotContain("not in the tables");
     }
 
     @Test
