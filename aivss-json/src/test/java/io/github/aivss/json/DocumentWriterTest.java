@@ -13,6 +13,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentWriterTest {
 
@@ -50,6 +52,21 @@ class DocumentWriterTest {
                 .isEqualTo(DocumentWriter.indented().write(DocumentType.ASSESSMENT, ASSESSMENT) + "\n")
                 .contains("K\u00fcste \u6f22");
         assertThat(closed).containsExactly(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"edition\":\"0.8\",\"cvss\":\"CVSS:3.1/AV:N\",\"factorSum\":1.0}",
+                "{\"edition\":\"0.8\",\"cvss\":{\"vector\":\"CVSS:3.1/AV:N\",\"score\":8.5},\"factorSum\":1.0,"
+                        + "\"threatMultiplier\":0.97,\"mitigationFactor\":1.0}",
+                "{\"edition\":\"0.8\",\"cvss\":\"CVSS:3.1/AV:N\",\"factorSum\":1.0,\"claim\":{\"score\":9.3}}"
+            })
+    void an_invalid_vector_that_was_kept_for_an_audit_is_written_where_it_was(String document) {
+        Assessment read = DocumentReader.standard().auditing().read(DocumentType.ASSESSMENT, document);
+
+        assertThat(DocumentWriter.compact().write(DocumentType.ASSESSMENT, read))
+                .isEqualTo(document);
     }
 
     @Test

@@ -2,9 +2,13 @@
 package io.github.aivss.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.aivss.core.AivssEdition;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +32,19 @@ class ReadLimitsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ReadLimits(1, 1, limit))
                 .withMessage("stringLength must be at least 1 but was " + limit);
+    }
+
+    @Test
+    void a_document_on_a_stream_may_be_as_long_as_the_limit_and_no_longer() throws IOException {
+        byte[] document = "{\"factorSum\": 1}".getBytes(StandardCharsets.UTF_8);
+        DocumentReader exact = DocumentReader.standard().withLimits(new ReadLimits(document.length, 1, 100));
+        DocumentReader less = DocumentReader.standard().withLimits(new ReadLimits(document.length - 1, 1, 100));
+
+        assertThat(exact.read(DocumentType.ASSESSMENT, new ByteArrayInputStream(document)))
+                .isNotNull();
+        assertThatExceptionOfType(InvalidDocumentException.class)
+                .isThrownBy(() -> less.read(DocumentType.ASSESSMENT, new ByteArrayInputStream(document)))
+                .withMessageContaining("must have at most 15 bytes but has more");
     }
 
     @Test
