@@ -244,6 +244,25 @@ class AgentThreatModelTest {
     }
 
     @Test
+    void a_threat_of_another_id_does_not_count_for_one_of_the_same_name() {
+        LayerTaxonomy taxonomy = LayerTaxonomy.MAESTRO
+                .extend("other", "1")
+                .threat(Threat.of("other", ThreatScope.of("L2"), "Renamed")
+                        .withId("O-1")
+                        .asDeprecated())
+                .build()
+                .extend("another", "1")
+                .threat(Threat.of("another", ThreatScope.of("L2"), "Renamed").withId("O-2"))
+                .build();
+        List<LayerAssessment> layers = layers(taxonomy);
+        layers.set(1, layers.get(1).withThreats(ThreatReference.byId("other", "O-1")));
+
+        assertThat(coverage(model(taxonomy, layers), "L2").unaddressed())
+                .extracting(Threat::reference)
+                .contains(ThreatReference.byId("another", "O-2"));
+    }
+
+    @Test
     void only_a_mapped_layer_must_address_a_threat() {
         List<LayerAssessment> layers = layers(ACME);
         layers.set(0, LayerAssessment.of(ACME.layers().get(0), Certainty.MAPPED, "words"));

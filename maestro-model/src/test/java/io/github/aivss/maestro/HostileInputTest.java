@@ -198,6 +198,14 @@ class HostileInputTest {
     }
 
     @Test
+    void ten_layers_of_one_name_are_all_of_them() {
+        Runnable hostile = faulty().findFirst().orElseThrow().getPayload().of(10);
+        InvalidInputException e = catchThrowableOfType(InvalidInputException.class, hostile::run);
+
+        assertThat(e.faults()).last().asString().endsWith("x8 · X8, x9 · X9]");
+    }
+
+    @Test
     void an_unknown_parent_is_refused_with_ten_layers_and_the_number_of_the_others() {
         Runnable hostile = build(many(100, i -> Layer.of("x" + i, "X" + i).within("none")), List.of());
         InvalidInputException e = catchThrowableOfType(InvalidInputException.class, hostile::run);

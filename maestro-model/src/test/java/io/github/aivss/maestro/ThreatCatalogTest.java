@@ -148,6 +148,13 @@ class ThreatCatalogTest {
     }
 
     @Test
+    void a_threat_is_printed_as_its_reference() {
+        Threat threat = Threat.of("acme", ThreatScope.of("L1"), "New").withId("A-1");
+
+        assertThat(threat).hasToString("A-1 of acme");
+    }
+
+    @Test
     void version_1_0_is_deprecated_as_a_whole() {
         assertThat(OWASP.threats())
                 .allSatisfy(threat -> assertThat(threat.deprecated()).isTrue());

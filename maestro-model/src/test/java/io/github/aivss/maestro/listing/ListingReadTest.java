@@ -42,6 +42,12 @@ class ListingReadTest {
     }
 
     @Test
+    void a_listing_that_ends_with_a_heading_is_reported_with_what_is_missing() {
+        assertThatFaultsOf("A — agentic threat model\nOWASP AIVSS score rationale")
+                .containsExactly("line 2: listing must have the heading \"MAESTRO 7-layer threat model\" but has none");
+    }
+
+    @Test
     void plain_form() {
         assertThat(Listing.read(PLAIN)).isEqualTo(PLAIN_MODEL);
     }
@@ -60,6 +66,7 @@ class ListingReadTest {
                         text.replace("from the listing —", "from the listing—"),
                         text.replace("Not certain from the", "NOT CERTAIN from The"),
                         text.replace("0.70", "0.7").replace("0.10", "0.1000"),
+                        text.replace("| Opacity & Reflexivity | 0.30 |", "| Opacity & Reflexivity | 0.30"),
                         "Harbour Clerk — agentic threat model\nfurniture\n" + text,
                         text + "\nImprint\n| Autonomy of Action | 2 |\n"));
     }
