@@ -39,35 +39,41 @@ public final class Text {
      * Escapes and shortens a text.
      *
      * @param text the text
-     * @param length the greatest number of code points to keep
+     * @param length the greatest number of code points of the escaped text; an escape is kept whole or left out
      * @return the escaped text, with an ellipsis if it was longer
      */
     public static String escape(String text, int length) {
         StringBuilder escaped = new StringBuilder(Math.min(text.length(), length) + 1);
-        int offset = 0;
-        for (int count = 0; offset < text.length(); count++) {
-            if (count == length) {
+        int left = length;
+        int c;
+        for (int offset = 0; offset < text.length(); offset += Character.charCount(c)) {
+            c = text.codePointAt(offset);
+            String shown = isSeen(c) ? Character.toString(c) : String.format("\\u%04x", c);
+            left -= shown.codePointCount(0, shown.length());
+            if (left < 0) {
                 return escaped.append('…').toString();
             }
-            int c = text.codePointAt(offset);
-            switch (Character.getType(c)) {
-                case Character.CONTROL,
-                        Character.FORMAT,
-                        Character.SURROGATE,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR -> escaped.append(String.format("\\u%04x", c));
-                default -> escaped.appendCodePoint(c);
-            }
-            offset += Character.charCount(c);
+            escaped.append(shown);
         }
         return escaped.toString();
+    }
+
+    private static boolean isSeen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 
     /**
      * Quotes a text for a message.
      *
      * @param text the text
-     * @return the first 60 characters of the text, escaped, in quotation marks
+     * @return the first 60 characters of the escaped text, in quotation marks
      */
     public static String quote(String text) {
         return '"' + excerpt(text) + '"';

@@ -50,7 +50,7 @@ class KeysTest {
     void a_hostile_key_is_escaped_and_cut() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FactorSet.ofKey("\u001b[2J" + "x".repeat(1000)))
-                .withMessage("factor set must be \"agentic\" or \"amplification\" but was \"\\u001b[2J" + "x".repeat(56)
+                .withMessage("factor set must be \"agentic\" or \"amplification\" but was \"\\u001b[2J" + "x".repeat(51)
                         + "…\"");
     }
 }

@@ -155,6 +155,15 @@ class HostileDocumentTest {
     }
 
     /** At least one, each a line that shows itself as it is. */
+    /** Found by fuzzing: a message was bounded before its escapes, which are six times as long. */
+    @Test
+    void a_message_on_a_token_of_control_characters_is_bounded_with_its_escapes() {
+        List<Fault> faults = Faults.of(DocumentType.SSVC, "th" + "\u0012".repeat(300));
+
+        assertPlain(faults);
+        assertThat(faults).extracting(Fault::message).allMatch(message -> message.endsWith("\\u0012…"));
+    }
+
     static void assertPlain(List<Fault> faults) {
         assertThat(faults).isNotEmpty().allSatisfy(fault -> {
             assertThat(fault.message())

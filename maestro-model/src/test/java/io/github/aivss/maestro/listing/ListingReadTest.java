@@ -421,7 +421,7 @@ class ListingReadTest {
                 .singleElement()
                 .asString()
                 .doesNotContain("\u001B", "\u0007")
-                .endsWith("but was \"\\u001b[31m" + "x".repeat(55) + "…\"");
+                .endsWith("but was \"\\u001b[31m" + "x".repeat(50) + "…\"");
     }
 
     @Test
