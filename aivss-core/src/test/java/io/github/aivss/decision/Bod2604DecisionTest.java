@@ -237,4 +237,27 @@ class Bod2604DecisionTest {
         assertThat(decision)
                 .doesNotHaveSameHashCodeAs(Bod2604Decision.of(false, PublicExposure.YES, true, TechnicalImpact.TOTAL));
     }
+
+    @ParameterizedTest
+    @CsvSource({"true, YES, false, TOTAL", "false, NO, true, PARTIAL", "true, UNKNOWN, true, PARTIAL"})
+    void a_decision_keeps_its_inputs(
+            boolean isKnownExploited, PublicExposure exposure, boolean isAutomatable, TechnicalImpact impact) {
+        Bod2604Decision decision = Bod2604Decision.of(isKnownExploited, exposure, isAutomatable, impact);
+
+        assertThat(decision.isKnownExploited()).isEqualTo(isKnownExploited);
+        assertThat(decision.exposure()).isEqualTo(exposure);
+        assertThat(decision.isAutomatable()).isEqualTo(isAutomatable);
+        assertThat(decision.impact()).isEqualTo(impact);
+    }
+
+    @Test
+    void an_outcome_is_a_time_in_words() {
+        assertThat(Stream.of(Bod2604Outcome.values()).map(Bod2604Outcome::timeline))
+                .containsExactly(
+                        "fix with the next upgrade",
+                        "within 60 calendar days",
+                        "within 14 calendar days",
+                        "within 3 calendar days",
+                        "within 3 calendar days, and forensic triage");
+    }
 }
