@@ -42,9 +42,11 @@ class ListingReadTest {
     }
 
     @Test
-    void a_listing_that_ends_with_a_heading_is_reported_with_what_is_missing() {
-        assertThatFaultsOf("A — agentic threat model\nOWASP AIVSS score rationale")
-                .containsExactly("line 2: listing must have the heading \"MAESTRO 7-layer threat model\" but has none");
+    void a_title_comes_before_the_first_heading() {
+        assertThatFaultsOf("OWASP AIVSS score rationale\nA — agentic threat model\nMAESTRO 7-layer threat model")
+                .containsExactly(
+                        "line 1: listing must have a title \"NAME — agentic threat model\" but has none",
+                        "line 2: listing must end before another begins but has \"A — agentic threat model\"");
     }
 
     @Test
