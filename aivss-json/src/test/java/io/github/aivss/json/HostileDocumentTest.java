@@ -154,7 +154,6 @@ class HostileDocumentTest {
                 .hasSize(9_999);
     }
 
-    /** At least one, each a line that shows itself as it is. */
     /** Found by fuzzing: a message was bounded before its escapes, which are six times as long. */
     @Test
     void a_message_on_a_token_of_control_characters_is_bounded_with_its_escapes() {
@@ -164,6 +163,7 @@ class HostileDocumentTest {
         assertThat(faults).extracting(Fault::message).allMatch(message -> message.endsWith("\\u0012…"));
     }
 
+    /** At least one, each a line that shows itself as it is. */
     static void assertPlain(List<Fault> faults) {
         assertThat(faults).isNotEmpty().allSatisfy(fault -> {
             assertThat(fault.message())
