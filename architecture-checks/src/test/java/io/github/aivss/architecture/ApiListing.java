@@ -46,8 +46,11 @@ final class ApiListing {
     }
 
     private static Stream<String> header(Class<?> type) {
+        // Newer versions of Java print that a type is sealed as well.
         String declaration = deprecation(type)
-                + plain(type.toGenericString()).replace(plain(type.getTypeName()), type.getCanonicalName());
+                + plain(type.toGenericString())
+                        .replaceFirst("(non-)?sealed ", "")
+                        .replace(plain(type.getTypeName()), type.getCanonicalName());
         if (type.isRecord()) {
             declaration += Arrays.stream(type.getRecordComponents())
                     .map(component -> typed(component.getAnnotatedType()) + ' ' + component.getName())
