@@ -36,17 +36,19 @@ class CsvTest {
                 .hasSize(10)
                 .startsWith("id,title,parent,vertical,description,coreRisks")
                 .contains(
-                        "L4,Deployment and Infrastructure,,false," + description("L4")
-                                + ",Insecure Agent Critical Systems Interaction; Agent Access Control Violation",
+                        row(
+                                "L4",
+                                "Deployment and Infrastructure",
+                                "",
+                                "false",
+                                LayerTaxonomy.MAESTRO
+                                        .findLayer("L4")
+                                        .orElseThrow()
+                                        .description(),
+                                "Insecure Agent Critical Systems Interaction; Agent Access Control Violation"),
                         "L2.phi,Protected Health Information,L2,false,the records of patients that the agent reads or"
                                 + " writes,Agent Memory & Context Manipulation",
                         "L8,Clinical Safety,,true,what keeps a wrong answer from harming a patient,");
-    }
-
-    private static String description(String layer) {
-        String description =
-                LayerTaxonomy.MAESTRO.findLayer(layer).orElseThrow().description();
-        return description.contains(",") ? '"' + description + '"' : description;
     }
 
     @Test
@@ -117,14 +119,10 @@ class CsvTest {
         Run run = Run.withInput(document, "migrate", "-", "--format", "csv");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.output().lines().toList())
+        // 9.9 + (10 - 9.9) × 5.0 ÷ 10 × 0.97 = 9.9485, and a draft that counts E:P.
+        assertThat(run.output().lines())
                 .containsExactly(
-                        "score,severity,draft,draftSeverity,cvssSensitivity,status,source,line,id,agent", // 9.9 + (10 -
-                        // 9.9) × 5.0
-                        // / 10 ×
-                        // 0.97, and a
-                        // draft that
-                        // counts E:P.
+                        "score,severity,draft,draftSeverity,cvssSensitivity,status,source,line,id,agent",
                         "9.9,Critical,9.2,Critical,0.515,candidate,'-,,a,");
     }
 }

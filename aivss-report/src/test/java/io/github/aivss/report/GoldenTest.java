@@ -26,7 +26,7 @@ class GoldenTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/io/github/aivss/report/golden");
 
-    /** A page, made by the test and not where it is listed, so that a change of what makes it is seen to reach this test. */
+    /** A page, made in the test and not where it is listed, so that mutation sees which tests reach what makes it. */
     record Golden(String name, Supplier<String> text) {
 
         @Override
@@ -64,8 +64,8 @@ class GoldenTest {
                 new Golden("titled.html", titled::html),
                 new Golden("titled.md", titled::markdown),
                 new Golden("titled.txt", titled::text),
-                new Golden("titled.sarif", () -> findings(FindingsWriter::sarif, titled)),
-                new Golden("titled.cdx.json", () -> findings(FindingsWriter::cycloneDx, titled)),
+                new Golden("titled.sarif", () -> findings(FindingsWriter::sarif, GoldenTest::line, titled)),
+                new Golden("titled.cdx.json", () -> findings(FindingsWriter::cycloneDx, GoldenTest::line, titled)),
                 new Golden("refuted.html", () -> Report.of(Examples.refuted()).html()),
                 new Golden("decided.html", () -> Examples.decided().html()),
                 new Golden("decided.md", () -> Examples.decided().markdown()),
@@ -98,27 +98,27 @@ class GoldenTest {
                 .build();
     }
 
-    /** Returns the findings of a report from a line of a file. */
-    private static String findings(Function<OutputStream, FindingsWriter> form, Report report) {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (FindingsWriter writer = form.apply(output)) {
-            writer.write(report, Origin.of("agents.jsonl").atLine(7));
-        }
-        return output.toString(StandardCharsets.UTF_8);
-    }
-
     static String sarif(Report... reports) {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (FindingsWriter writer = FindingsWriter.sarif(output)) {
-            Stream.of(reports).forEach(report -> writer.write(report, Origin.of("agents/" + report.slug() + ".json")));
-        }
-        return output.toString(StandardCharsets.UTF_8);
+        return findings(FindingsWriter::sarif, GoldenTest::file, reports);
     }
 
     static String cycloneDx(Report... reports) {
+        return findings(FindingsWriter::cycloneDx, GoldenTest::file, reports);
+    }
+
+    private static Origin line(Report report) {
+        return Origin.of("agents.jsonl").atLine(7);
+    }
+
+    private static Origin file(Report report) {
+        return Origin.of("agents/" + report.slug() + ".json");
+    }
+
+    private static String findings(
+            Function<OutputStream, FindingsWriter> form, Function<Report, Origin> origin, Report... reports) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (FindingsWriter writer = FindingsWriter.cycloneDx(output)) {
-            Stream.of(reports).forEach(report -> writer.write(report, Origin.of("agents/" + report.slug() + ".json")));
+        try (FindingsWriter writer = form.apply(output)) {
+            Stream.of(reports).forEach(report -> writer.write(report, origin.apply(report)));
         }
         return output.toString(StandardCharsets.UTF_8);
     }
