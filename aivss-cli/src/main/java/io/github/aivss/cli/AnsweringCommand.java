@@ -80,7 +80,7 @@ abstract class AnsweringCommand<S, T> implements Callable<Integer> {
      */
     abstract T answerTo(S subject);
 
-    /** Is called with each answer that was added, for commands that count it or do more with it. */
+    /** Counts or keeps an answer after it was added; by default does nothing. */
     void added(T answer, Origin origin, Tally counts) {}
 
     /** Returns whether answers must be added one after the other. */
